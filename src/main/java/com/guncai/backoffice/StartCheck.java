@@ -1,0 +1,22 @@
+package com.guncai.backoffice;
+
+import com.guncai.backoffice.shared.IncompleteConfiguration;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.context.ApplicationListener;
+
+/** Stops an incompletely configured application before it opens a database or a port. */
+class StartCheck implements ApplicationListener<ApplicationContextInitializedEvent> {
+
+    @Override
+    public void onApplicationEvent(ApplicationContextInitializedEvent initialized) {
+        if (!initialized.getSpringApplication().getAllSources().contains(BackofficeApplication.class)) {
+            return; // a test of a part of it
+        }
+        var required =
+                new RequiredConfiguration(initialized.getApplicationContext().getEnvironment());
+        var faults = required.faults();
+        if (!faults.isEmpty()) {
+            throw new IncompleteConfiguration(faults, required.isProduction());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice;
+
+import org.jspecify.annotations.NullMarked;
