@@ -1,0 +1,33 @@
+package com.guncai.backoffice.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Amounts are whole fen in {@code long}; yuan exist only where people read or type them. */
+public final class Money {
+    private Money() {}
+
+    /** For people: {@code ¥99.00}. */
+    public static String yuan(long fen) {
+        return "¥" + BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
+    /**
+     * What a clerk typed as yuan, in fen.
+     *
+     * @throws Problem {@code AMOUNT_INVALID} unless it is a number from 0 to 1,000,000 with at most two decimals
+     */
+    public static long fenOfYuan(Object yuan) {
+        try {
+            var amount = new BigDecimal(String.valueOf(yuan).strip());
+            if (amount.signum() >= 0 && amount.compareTo(BigDecimal.valueOf(1_000_000)) <= 0) {
+                return amount.setScale(2, RoundingMode.UNNECESSARY)
+                        .unscaledValue()
+                        .longValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException notAnAmount) {
+            // falls through to the one answer
+        }
+        throw Problem.invalid("AMOUNT_INVALID", "金额须为不超过两位小数的非负数（元）");
+    }
+}

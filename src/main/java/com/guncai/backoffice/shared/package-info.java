@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.shared;
+
+import org.jspecify.annotations.NullMarked;
