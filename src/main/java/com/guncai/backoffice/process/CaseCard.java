@@ -1,0 +1,9 @@
+package com.guncai.backoffice.process;
+
+/**
+ * A task's view of its case. The engine stores only which process shows which case; whoever opens the task gets the
+ * content fresh from the tables (see {@link CaseCardSerializer}), so no personal data settles in variables or history.
+ *
+ * @param process bean name of the {@link CaseProcess}
+ */
+public record CaseCard(String process, String caseNo) {}

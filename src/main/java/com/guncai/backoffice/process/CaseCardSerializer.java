@@ -1,0 +1,75 @@
+package com.guncai.backoffice.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.variable.impl.type.PrimitiveValueTypeImpl;
+import org.camunda.bpm.engine.variable.impl.value.PrimitiveTypeValueImpl;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.context.ApplicationContext;
+
+/** Writes a {@link CaseCard} as a reference and reads it as the {@code Json} value that forms understand. */
+class CaseCardSerializer extends AbstractTypedValueSerializer<TypedValue> {
+    private static final CaseCardType TYPE = new CaseCardType();
+
+    private final ApplicationContext context;
+
+    CaseCardSerializer(ApplicationContext context) {
+        super(TYPE);
+        this.context = context;
+    }
+
+    @Override
+    public String getName() {
+        return TYPE.getName();
+    }
+
+    @Override
+    protected boolean canWriteValue(TypedValue value) {
+        return value.getValue() instanceof CaseCard;
+    }
+
+    @Override
+    public TypedValue convertToTypedValue(UntypedValueImpl untyped) {
+        return new CaseCardValue((CaseCard) untyped.getValue());
+    }
+
+    @Override
+    public void writeValue(TypedValue value, ValueFields fields) {
+        var card = (CaseCard) value.getValue();
+        fields.setTextValue(card.process());
+        fields.setTextValue2(card.caseNo());
+    }
+
+    @Override
+    public TypedValue readValue(ValueFields fields, boolean deserialize, boolean asTransient) {
+        var process = context.getBean(fields.getTextValue(), CaseProcess.class);
+        try {
+            var json =
+                    context.getBean(ObjectMapper.class).writeValueAsString(process.cardContent(fields.getTextValue2()));
+            return SpinValues.jsonValue(json).setTransient(asTransient).create();
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("card of " + fields.getTextValue() + " is no JSON", unwritable);
+        }
+    }
+
+    private static class CaseCardType extends PrimitiveValueTypeImpl {
+        CaseCardType() {
+            super("case-card", CaseCard.class);
+        }
+
+        @Override
+        public TypedValue createValue(Object value, java.util.Map<String, Object> valueInfo) {
+            return new CaseCardValue((CaseCard) value);
+        }
+    }
+
+    private static class CaseCardValue extends PrimitiveTypeValueImpl<CaseCard> {
+        CaseCardValue(CaseCard card) {
+            super(card, TYPE);
+        }
+    }
+}

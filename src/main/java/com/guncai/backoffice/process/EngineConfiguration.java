@@ -1,0 +1,37 @@
+package com.guncai.backoffice.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What this product adds to the engine: which beans models see, how cards are read, when a job gives up. */
+@Component
+@Order(0)
+class EngineConfiguration extends AbstractCamundaConfiguration {
+    private final ApplicationContext context;
+
+    EngineConfiguration(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setExpressionManager(new ModelExpressions(context));
+        @SuppressWarnings("rawtypes")
+        List<TypedValueSerializer> serializers = new ArrayList<>();
+        serializers.add(new CaseCardSerializer(context));
+        engine.setCustomPreVariableSerializers(serializers);
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new LostRaces()));
+    }
+
+    /** Camunda's starter sets its own before the engine is made, after us. */
+    @Override
+    public void postInit(SpringProcessEngineConfiguration engine) {
+        engine.setFailedJobCommandFactory(GiveUpAtOnce::new);
+    }
+}

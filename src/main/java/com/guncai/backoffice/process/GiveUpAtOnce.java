@@ -1,0 +1,36 @@
+package com.guncai.backoffice.process;
+
+import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.Problem;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Retries a failed job as its diagram says, unless the failure is a {@link FinalFailure}: that one becomes an incident now. */
+class GiveUpAtOnce extends DefaultJobRetryCmd {
+    GiveUpAtOnce(String jobId, Throwable exception) {
+        super(jobId, exception);
+    }
+
+    @Override
+    public @Nullable Object execute(CommandContext commandContext) {
+        JobEntity job = getJob();
+        if (job == null || !isFinal()) {
+            return super.execute(commandContext);
+        }
+        logException(job);
+        job.unlock();
+        job.setRetries(0);
+        return null;
+    }
+
+    private boolean isFinal() {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FinalFailure || cause instanceof Problem) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package com.guncai.backoffice.process;
+
+import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.Problem;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.el.JuelExpression;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Expressions of models reach variables and {@link ModelBean}s only. What a domain method refuses reaches the clerk as
+ * its own sentence instead of the engine's account of an expression.
+ */
+class ModelExpressions extends JuelExpressionManager {
+    private final ApplicationContext context;
+
+    ModelExpressions(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        var resolver = new CompositeELResolver();
+        resolver.add(new VariableScopeElResolver());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new ModelBeanResolver(context));
+        resolver.add(new ArrayELResolver());
+        resolver.add(new ListELResolver());
+        resolver.add(new MapELResolver());
+        resolver.add(new BeanELResolver());
+        return resolver;
+    }
+
+    @Override
+    public Expression createExpression(String text) {
+        return new DomainExpression(createValueExpression(text), this, text);
+    }
+
+    private static class DomainExpression extends JuelExpression {
+        DomainExpression(ValueExpression value, JuelExpressionManager manager, String text) {
+            super(value, manager, text);
+        }
+
+        @Override
+        public Object getValue(VariableScope scope, @Nullable BaseDelegateExecution execution) {
+            try {
+                return super.getValue(scope, execution);
+            } catch (ProcessEngineException failure) {
+                for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                    if (cause instanceof Problem problem) {
+                        throw new BadUserRequestException(problem.detail(), problem);
+                    }
+                    if (cause instanceof FinalFailure) {
+                        throw new ProcessEngineException(cause.getMessage(), cause);
+                    }
+                }
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.guncai.backoffice.process;
+
+import com.guncai.backoffice.shared.Problem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * The engine as the other modules see it. Every call joins the caller's transaction: the tables and the process commit
+ * or roll back together. A lost race against another node surfaces as Spring's
+ * {@link OptimisticLockingFailureException}; the caller's whole transaction may then be tried again.
+ */
+@Component
+public class Processes {
+    /** The variable that every service process carries. */
+    public static final String ORDER_NO = "orderNo";
+
+    private final RuntimeService runtime;
+
+    Processes(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts the newest version of an order's process; the order number is its business key. */
+    public void start(CaseProcess process, String orderNo) {
+        start(process, orderNo, Map.of(ORDER_NO, orderNo));
+    }
+
+    /** As above for a case with a number of its own, with variables that are case numbers or gateway decisions. */
+    public void start(CaseProcess process, String caseNo, Map<String, Object> variables) {
+        racing(() -> runtime.startProcessInstanceByKey(process.key(), caseNo, new HashMap<>(variables)));
+    }
+
+    /**
+     * Tells a case what happened. The message's name is the simple name of the fact's record.
+     *
+     * @throws Problem {@code ORDER_STATE} when the case does not wait for it now
+     */
+    public void tell(String caseNo, Object fact) {
+        if (!tellIfWaiting(caseNo, fact)) {
+            throw Problem.conflict("ORDER_STATE", "订单当前状态不支持此操作");
+        }
+    }
+
+    /** As {@link #tell}, for facts that the process also finds by itself later; says whether it waited. */
+    public boolean tellIfWaiting(String caseNo, Object fact) {
+        return !racing(() -> runtime.createMessageCorrelation(fact.getClass().getSimpleName())
+                        .processInstanceBusinessKey(caseNo)
+                        .correlateAllWithResult())
+                .isEmpty();
+    }
+
+    /** The value that a user task's input mapping takes for its form. */
+    public CaseCard card(CaseProcess process, String caseNo) {
+        return new CaseCard(StringUtils.uncapitalize(process.key()), caseNo);
+    }
+
+    /**
+     * Names the step that the running job executes: the same on every retry, another for every other step. Only within
+     * service tasks marked {@code asyncBefore}.
+     */
+    public String currentStep() {
+        var command = Context.getCommandContext();
+        if (command == null || command.getCurrentJob() == null) {
+            throw new IllegalStateException("only within an asynchronous service task");
+        }
+        return command.getCurrentJob().getId();
+    }
+
+    /** Who is at work: the user id of staff while they complete a task; {@code null} for customers, jobs and notices. */
+    public @Nullable String currentStaff() {
+        var command = Context.getCommandContext();
+        return command == null ? null : command.getAuthenticatedUserId();
+    }
+
+    private static <T> T racing(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (BadUserRequestException refused) {
+            // What a step of the process refuses is the caller's answer too.
+            throw refused.getCause() instanceof Problem problem ? problem : refused;
+        } catch (ProcessEngineException failure) {
+            if (LostRaces.isLost(failure)) {
+                throw new OptimisticLockingFailureException("another transaction moved the process first", failure);
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.process;
+
+import org.jspecify.annotations.NullMarked;

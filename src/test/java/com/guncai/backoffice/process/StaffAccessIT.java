@@ -1,0 +1,83 @@
+package com.guncai.backoffice.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.guncai.backoffice.journey.Clerk;
+import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.testing.BackofficeTest;
+import com.guncai.backoffice.testing.Json;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who gets in where: nothing of the engine without a login, and each clerk at the own desk only. */
+@BackofficeTest
+class StaffAccessIT {
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest",
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/process-definition",
+                "/engine-rest/deployment",
+                "/engine-rest/engine/default/task",
+                "/engine-rest//task",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/engine/engine/default/user",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/actuator/prometheus"
+            })
+    void nothingWithoutALogin(String path) {
+        assertThat(Json.at(port).get(path).status()).isIn(400, 401, 403);
+        assertThat(Json.at(port).as("nobody", "wrong").get(path).status()).isIn(400, 401, 403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/h2-console", "/actuator/env", "/actuator/heapdump", "/data/backoffice.mv.db", "/WEB-INF/x"})
+    void whatNobodyNeedsIsClosed(String path) {
+        assertThat(Json.at(port).as("admin", "admin").get(path).status()).isIn(403, 404);
+    }
+
+    @Test
+    void aClerkSeesAndCompletesOnlyTheTasksOfTheOwnDesk() {
+        var orderNo = paidOrder();
+        var task =
+                new Clerk(port, "flower").task(orderNo).orElseThrow().get("id").asText();
+
+        var stranger = new Clerk(port, "topup");
+        assertThat(stranger.task(orderNo)).isEmpty();
+        assertThat(stranger.card(task).status()).isIn(403, 404);
+        assertThat(stranger.claims(task).status()).isEqualTo(403);
+        assertThat(stranger.completes(task, Map.of("shopFound", false, "undeliverableReason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Clerk(port, "flower").task(orderNo))
+                .as("nothing changed")
+                .isPresent();
+    }
+
+    @Test
+    void aClerkCannotStartOrDeployProcesses() {
+        var clerk = Json.at(port).as("flower", "flower");
+
+        assertThat(clerk.post("/engine-rest/process-definition/key/FlowerOrderProcess/start", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(clerk.get("/engine-rest/deployment").json()).isEmpty();
+        assertThat(clerk.get("/engine-rest/user").json()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private String paidOrder() {
+        var customer = MiniProgram.of(port, "134%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+        var orderNo = customer.placesFlowers();
+        customer.pays(orderNo);
+        return orderNo;
+    }
+}
