@@ -1,0 +1,101 @@
+package com.guncai.backoffice.coupon;
+
+import com.guncai.backoffice.shared.ServiceCode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A coupon in somebody's wallet. It belongs to a phone number, known by its digest; the face value is in fen. */
+@Entity
+public class Coupon {
+    /** How a coupon is used: a code to show, a deduction from a price, or cash back on a claim. */
+    public enum Kind {
+        CODE,
+        DEDUCTION,
+        CASHBACK
+    }
+
+    /** As kept. {@link #statusAt} tells {@code EXPIRED} from the validity; no sweep is needed for it to be right. */
+    public enum Status {
+        ISSUED,
+        HELD,
+        USED,
+        EXPIRED,
+        VOID
+    }
+
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private ServiceCode service;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String name;
+    private long faceFen;
+    private String phoneDigest;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private Instant validUntil;
+    private @Nullable String orderNo;
+    private Instant issuedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Coupon() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Coupon(
+            ServiceCode service,
+            Kind kind,
+            String name,
+            long faceFen,
+            String phoneDigest,
+            Instant validUntil,
+            Instant issuedAt) {
+        this.service = service;
+        this.kind = kind;
+        this.name = name;
+        this.faceFen = faceFen;
+        this.phoneDigest = phoneDigest;
+        this.status = Status.ISSUED;
+        this.validUntil = validUntil;
+        this.issuedAt = issuedAt;
+    }
+
+    public Status statusAt(Instant now) {
+        return status == Status.ISSUED && !now.isBefore(validUntil) ? Status.EXPIRED : status;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public ServiceCode service() {
+        return service;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long faceFen() {
+        return faceFen;
+    }
+
+    public Instant validUntil() {
+        return validUntil;
+    }
+}

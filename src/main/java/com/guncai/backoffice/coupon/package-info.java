@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.coupon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package com.guncai.backoffice.customer;
+
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.MobileNumber;
+import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.Problem;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who the customers are and how they are reached. */
+@Service
+public class Customers {
+    private final CustomerRepository customers;
+    private final PersonalData personalData;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Customers(CustomerRepository customers, PersonalData personalData, TransactionTemplate transaction, Clock clock) {
+        this.customers = customers;
+        this.personalData = personalData;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The customer behind a WeChat user, made at the first sign-in. Two first sign-ins at once find the same one. */
+    Profile signedIn(String openid) {
+        var known = customers.findByOpenid(openid);
+        if (known.isPresent()) {
+            return profile(known.get());
+        }
+        try {
+            return profile(customers.saveAndFlush(new Customer(openid, BusinessTime.now(clock))));
+        } catch (DataIntegrityViolationException madeMeanwhile) {
+            return profile(customers.findByOpenid(openid).orElseThrow(() -> madeMeanwhile));
+        }
+    }
+
+    Profile bindPhone(CurrentCustomer customer, String phone) {
+        return transaction.execute(status -> {
+            var bound = find(customer.id());
+            bound.bind(phone, personalData.digest(phone));
+            return profile(bound);
+        });
+    }
+
+    /** By which the customer's coupons are found; {@code null} while no phone is bound. */
+    @Transactional(readOnly = true)
+    public @Nullable String phoneDigest(CurrentCustomer customer) {
+        return find(customer.id()).phoneDigest();
+    }
+
+    /** How to reach a customer. */
+    @Transactional(readOnly = true)
+    public Contact contact(long customerId) {
+        var customer = find(customerId);
+        return new Contact(customer.openid(), customer.phone());
+    }
+
+    private Customer find(long id) {
+        return customers.findById(id).orElseThrow(() -> Problem.notFound("CUSTOMER_NOT_FOUND", "用户不存在，请重新登录"));
+    }
+
+    private static Profile profile(Customer customer) {
+        var phone = customer.phone();
+        return new Profile(String.valueOf(customer.id()), phone == null ? null : MobileNumber.masked(phone));
+    }
+
+    /**
+     * @param phone in full; {@code null} while none is bound
+     */
+    public record Contact(String openid, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return "Contact[masked]";
+        }
+    }
+
+    /** As the API shows it: the phone masked, {@code null} until bound. */
+    record Profile(String id, @Nullable String phone) {}
+}

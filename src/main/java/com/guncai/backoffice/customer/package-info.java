@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.customer;
+
+import org.jspecify.annotations.NullMarked;
