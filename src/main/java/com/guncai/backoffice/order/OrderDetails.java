@@ -1,0 +1,35 @@
+package com.guncai.backoffice.order;
+
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a service adds to the view of its orders. */
+public interface OrderDetails {
+    ServiceCode service();
+
+    /** By order number, for as many orders in one query. */
+    Map<String, Details> of(Collection<String> orderNos);
+
+    /** An order in a line, for staff of another desk. */
+    default Summary summary(String orderNo) {
+        return new Summary(service().label(), "");
+    }
+
+    /**
+     * @param ordered what was ordered
+     * @param purchase what staff already bought for it; empty while nothing
+     */
+    record Summary(String ordered, String purchase) {}
+
+    /**
+     * @param ordered what was ordered, as the API shows it
+     * @param shop known once a shop was found
+     */
+    record Details(Object ordered, @Nullable Shop shop) {}
+
+    /** Whom the customer may call, and when the delivery is expected (Asia/Shanghai). */
+    record Shop(String name, String phone, OffsetDateTime estimatedDeliveryAt) {}
+}

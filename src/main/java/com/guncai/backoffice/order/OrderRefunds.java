@@ -1,0 +1,25 @@
+package com.guncai.backoffice.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the refunds add to the view of orders. */
+public interface OrderRefunds {
+
+    /** The newest refund of each order that has one, by order number, for as many orders in one query. */
+    Map<String, RefundView> of(Collection<String> orderNos);
+
+    /**
+     * A refund as its customer sees it.
+     *
+     * @param status {@code REQUESTED}, {@code REJECTED}, {@code APPROVED} (under way), {@code BY_HAND} (finance transfers
+     *     it) or {@code REFUNDED}
+     * @param refundFen what goes back; while nothing is decided, what is asked for; 0 when rejected
+     * @param reason why it was asked for
+     * @param decisionNote what customer service says to it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RefundView(String status, long refundFen, String reason, @Nullable String decisionNote) {}
+}

@@ -1,0 +1,24 @@
+package com.guncai.backoffice.order;
+
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OrderRepository extends Repository<Order, String> {
+    Order save(Order order);
+
+    Optional<Order> findByOrderNoAndCustomerId(String orderNo, long customerId);
+
+    Optional<Order> findByCustomerIdAndIdempotencyKey(long customerId, String idempotencyKey);
+
+    @Query(
+            """
+            select o from Order o where o.customerId = :customerId
+              and (:status is null or o.status = :status) and (:service is null or o.service = :service)
+            order by o.createdAt desc, o.orderNo desc""")
+    Page<Order> search(long customerId, @Nullable OrderStatus status, @Nullable ServiceCode service, Pageable pageable);
+}

@@ -1,0 +1,50 @@
+package com.guncai.backoffice.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the API shows it. Amounts in fen, times in Asia/Shanghai. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderView(
+        String orderNo,
+        ServiceCode service,
+        OrderStatus status,
+        long priceFen,
+        long discountFen,
+        long payableFen,
+        long paidFen,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime payBefore,
+        @JsonInclude @Nullable Prepay prepay,
+        Object details,
+        OrderDetails.@Nullable Shop shop,
+        @Nullable String rejectReason,
+        OrderRefunds.@Nullable RefundView refund,
+        List<Line> timeline) {
+
+    /** One line of the timeline. */
+    public record Line(OffsetDateTime at, String text) {}
+
+    /** The answer that creates a payable order; {@code null} when WeChat Pay could not be reached. */
+    public OrderView payableBy(@Nullable Prepay prepay) {
+        return new OrderView(
+                orderNo,
+                service,
+                status,
+                priceFen,
+                discountFen,
+                payableFen,
+                paidFen,
+                createdAt,
+                payBefore,
+                prepay,
+                details,
+                shop,
+                rejectReason,
+                refund,
+                timeline);
+    }
+}

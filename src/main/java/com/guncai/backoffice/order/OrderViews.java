@@ -1,0 +1,113 @@
+package com.guncai.backoffice.order;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders as customers see them: a page of any length costs one query per service on it, not one per order. */
+@Service
+@Transactional(readOnly = true)
+public class OrderViews {
+    private final OrderRepository orders;
+    private final Timeline timeline;
+    private final Map<ServiceCode, OrderDetails> details;
+    private final OrderRefunds refunds;
+
+    OrderViews(OrderRepository orders, Timeline timeline, List<OrderDetails> details, OrderRefunds refunds) {
+        this.orders = orders;
+        this.timeline = timeline;
+        this.details = details.stream().collect(toMap(OrderDetails::service, Function.identity()));
+        this.refunds = refunds;
+    }
+
+    /** One order with its timeline. */
+    public OrderView of(Order order) {
+        return views(List.of(order)).get(0);
+    }
+
+    /** One order in a line, for staff of another desk. */
+    public OrderDetails.Summary summary(Order order) {
+        var source = details.get(order.service());
+        return source == null ? new OrderDetails.Summary(order.service().label(), "") : source.summary(order.orderNo());
+    }
+
+    OrderPage page(
+            CurrentCustomer customer, @Nullable OrderStatus status, @Nullable ServiceCode service, int page, int size) {
+        var found = orders.search(customer.id(), status, service, PageRequest.of(page, size));
+        return new OrderPage(views(found.getContent()), page, size, found.getTotalElements());
+    }
+
+    private List<OrderView> views(List<Order> page) {
+        var numbers = page.stream().map(Order::orderNo).toList();
+        var lines = timeline.of(numbers);
+        var refunded = refundsOf(page);
+        Map<String, OrderDetails.Details> ordered = new HashMap<>();
+        page.stream()
+                .collect(groupingBy(Order::service, mapping(Order::orderNo, toList())))
+                .forEach((service, ofService) -> {
+                    var source = details.get(service);
+                    if (source != null) {
+                        ordered.putAll(source.of(ofService));
+                    }
+                });
+        return page.stream()
+                .map(order -> view(
+                        order,
+                        ordered.getOrDefault(order.orderNo(), new OrderDetails.Details(Map.of(), null)),
+                        refunded.get(order.orderNo()),
+                        lines.getOrDefault(order.orderNo(), List.of())))
+                .toList();
+    }
+
+    /** Costs nothing while nobody has paid. */
+    private Map<String, OrderRefunds.RefundView> refundsOf(List<Order> page) {
+        var paid = page.stream()
+                .filter(order -> order.paidFen() > 0)
+                .map(Order::orderNo)
+                .toList();
+        return paid.isEmpty() ? Map.of() : refunds.of(paid);
+    }
+
+    private static OrderView view(
+            Order order,
+            OrderDetails.Details details,
+            OrderRefunds.@Nullable RefundView refund,
+            List<OrderEvent> timeline) {
+        Instant payBefore = order.status() == OrderStatus.AWAITING_PAYMENT ? order.payBefore() : null;
+        return new OrderView(
+                order.orderNo(),
+                order.service(),
+                order.status(),
+                order.priceFen(),
+                order.discountFen(),
+                order.payableFen(),
+                order.paidFen(),
+                BusinessTime.offset(order.createdAt()),
+                payBefore == null ? null : BusinessTime.offset(payBefore),
+                null,
+                details.ordered(),
+                details.shop(),
+                order.rejectReason(),
+                refund,
+                timeline.stream()
+                        .map(line -> new OrderView.Line(BusinessTime.offset(line.at()), line.text()))
+                        .toList());
+    }
+
+    /** A page of orders, the newest first. */
+    record OrderPage(List<OrderView> items, int page, int size, long total) {}
+}

@@ -1,0 +1,206 @@
+package com.guncai.backoffice.order;
+
+import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.CaseNumbers;
+import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ServiceCode;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Places orders of every service and moves them on. Each change locks the order's row, so that customers, clerks,
+ * notices and timers that act at once act one after the other; what the state does not allow is a {@link Problem}
+ * {@code ORDER_STATE}. Listeners of the announced {@link OrderFact}s run in the same transaction.
+ */
+@Service
+@Transactional
+public class Orders {
+    private final OrderRepository orders;
+    private final Coupons coupons;
+    private final Customers customers;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+    private final EntityManager entities;
+
+    Orders(
+            OrderRepository orders,
+            Coupons coupons,
+            Customers customers,
+            CaseNumbers numbers,
+            Clock clock,
+            EntityManager entities) {
+        this.orders = orders;
+        this.entities = entities;
+        this.coupons = coupons;
+        this.customers = customers;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /**
+     * Places an order that waits for its payment.
+     *
+     * @param details saves what the service itself keeps, before the order is announced
+     */
+    public Order place(
+            Placement placement, ServiceCode service, long priceFen, @Nullable Long couponId, Consumer<Order> details) {
+        var order = new Order(numbers.next(), service, placement, priceFen, BusinessTime.now(clock));
+        if (couponId != null) {
+            var wallet = customers.phoneDigest(placement.customer());
+            order.deduct(couponId, coupons.holdDeduction(couponId, wallet, service, order.orderNo()));
+        }
+        entities.persist(order);
+        details.accept(order);
+        return orders.save(order);
+    }
+
+    /**
+     * Records that the whole price arrived; call once an order.
+     *
+     * @return whether the order goes on; if not, it had been cancelled and the money has to go back
+     */
+    public boolean pay(String orderNo, long fen) {
+        var order = locked(orderNo);
+        var goesOn = order.paid(fen, BusinessTime.now(clock));
+        if (goesOn && order.couponId() != null) {
+            coupons.use(order.couponId(), orderNo);
+        }
+        orders.save(order);
+        return goesOn;
+    }
+
+    /** Staff took the order on. */
+    public void accept(String orderNo, String text) {
+        var order = locked(orderNo);
+        order.accepted(text, BusinessTime.now(clock));
+        orders.save(order);
+    }
+
+    /** The order is fulfilled. */
+    public void complete(String orderNo, String text) {
+        var order = locked(orderNo);
+        order.completed(text, BusinessTime.now(clock));
+        orders.save(order);
+    }
+
+    /** A customer ends the own unpaid order. */
+    Order cancel(CurrentCustomer customer, String orderNo) {
+        owned(customer, orderNo);
+        return cancel(orderNo, "您已取消订单");
+    }
+
+    /** Ends an unpaid order and gives its coupon back. */
+    public Order cancel(String orderNo, String text) {
+        var order = locked(orderNo);
+        order.cancelled(text, BusinessTime.now(clock));
+        if (order.couponId() != null) {
+            coupons.giveBack(order.couponId(), orderNo);
+        }
+        return orders.save(order);
+    }
+
+    /**
+     * A refund was asked for: until it is decided the order cannot be completed.
+     *
+     * @param text what the customer reads in the timeline; {@code null} for nothing
+     * @throws Problem {@code ORDER_STATE} unless it is paid and not yet fulfilled, {@code REFUND_OPEN} while another
+     *     refund is open, {@code NOTHING_TO_REFUND}
+     */
+    public void refundOpened(String orderNo, @Nullable String text) {
+        var order = locked(orderNo);
+        order.refundOpened();
+        if (text != null) {
+            order.noted(text, BusinessTime.now(clock));
+        }
+        orders.save(order);
+    }
+
+    /** The refund was refused: the order goes on. */
+    public void refundClosed(String orderNo, String text) {
+        var order = locked(orderNo);
+        order.refundClosed();
+        order.noted(text, BusinessTime.now(clock));
+        orders.save(order);
+    }
+
+    /** Money is going back; nobody fulfils the order any more. Also for one that was cancelled and then paid. */
+    public void refunding(String orderNo) {
+        var order = locked(orderNo);
+        order.refunding(BusinessTime.now(clock));
+        orders.save(order);
+    }
+
+    /** Money went back, in fen. When all of it did, the deduction coupon is the customer's again. */
+    public void refunded(String orderNo, long fen, String text) {
+        var order = locked(orderNo);
+        order.refunded(fen, text, BusinessTime.now(clock));
+        if (order.couponId() != null && order.refundableFen() == 0) {
+            coupons.giveBack(order.couponId(), orderNo);
+        }
+        orders.save(order);
+    }
+
+    /** Tells the customer something in the timeline without moving the order. */
+    public void note(String orderNo, String text) {
+        var order = get(orderNo);
+        order.noted(text, BusinessTime.now(clock));
+        orders.save(order);
+    }
+
+    /** The order, its row locked until the transaction ends. */
+    public Order locked(String orderNo) {
+        return required(entities.find(Order.class, orderNo, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** As {@link #locked}, for the customer whose order it is. */
+    public Order owned(CurrentCustomer customer, String orderNo) {
+        var order = locked(orderNo);
+        if (order.customerId() != customer.id()) {
+            throw unknown();
+        }
+        return order;
+    }
+
+    @Transactional(readOnly = true)
+    public Order get(String orderNo) {
+        return required(entities.find(Order.class, orderNo));
+    }
+
+    /** A customer's own order; somebody else's does not exist for them. */
+    @Transactional(readOnly = true)
+    public Order get(CurrentCustomer customer, String orderNo) {
+        return orders.findByOrderNoAndCustomerId(orderNo, customer.id()).orElseThrow(Orders::unknown);
+    }
+
+    /** The order that an earlier request with this key made. */
+    @Transactional(readOnly = true)
+    public Optional<Order> placedBefore(Placement placement) {
+        var earlier =
+                orders.findByCustomerIdAndIdempotencyKey(placement.customer().id(), placement.idempotencyKey());
+        earlier.filter(order -> !order.requestDigest().equals(placement.requestDigest()))
+                .ifPresent(other -> {
+                    throw Problem.conflict("IDEMPOTENCY_KEY_REUSED", "同一请求标识已用于另一笔订单，请刷新后重试");
+                });
+        return earlier;
+    }
+
+    private static Order required(@Nullable Order order) {
+        if (order == null) {
+            throw unknown();
+        }
+        return order;
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("ORDER_NOT_FOUND", "订单不存在");
+    }
+}

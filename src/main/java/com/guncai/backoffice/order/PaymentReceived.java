@@ -1,0 +1,12 @@
+package com.guncai.backoffice.order;
+
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Instant;
+
+/** The whole price of an order was paid while it could still be paid. */
+public record PaymentReceived(String orderNo, ServiceCode service, Instant at) implements OrderFact {
+    @Override
+    public String text() {
+        return "支付成功，等待商家接单";
+    }
+}

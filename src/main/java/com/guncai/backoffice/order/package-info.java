@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.order;
+
+import org.jspecify.annotations.NullMarked;
