@@ -1,0 +1,58 @@
+package com.guncai.backoffice.payment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a notice and answers it. WeChat Pay's word for "received" is any 2xx; on anything else it repeats the notice for a
+ * day. The signature is over the bytes as sent, so the body is taken as it comes.
+ */
+@Component
+class NoticeDoor {
+    private static final Logger log = LoggerFactory.getLogger(NoticeDoor.class);
+
+    private final NoticeJudge judge;
+
+    NoticeDoor(NoticeJudge judge) {
+        this.judge = judge;
+    }
+
+    ResponseEntity<Object> receive(HttpServletRequest request, NoticeSubject<?> subject) throws IOException {
+        var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var headers = new NoticeHeaders(
+                request.getHeader("Wechatpay-Timestamp"),
+                request.getHeader("Wechatpay-Nonce"),
+                request.getHeader("Wechatpay-Signature"),
+                request.getHeader("Wechatpay-Serial"));
+        try {
+            return answer(judge.judge(subject, headers, body));
+        } catch (RuntimeException notNow) {
+            log.error("A notice of a {} could not be dealt with; WeChat Pay will repeat it", subject.name(), notNow);
+            return refusal(HttpStatus.INTERNAL_SERVER_ERROR, "TRY_AGAIN");
+        }
+    }
+
+    private static ResponseEntity<Object> answer(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case ACCEPTED, REPEATED -> ResponseEntity.noContent().build();
+            case FORGED, STALE, PROBE ->
+                refusal(HttpStatus.UNAUTHORIZED, verdict.kind().name());
+            case MISMATCHED ->
+                refusal(HttpStatus.UNPROCESSABLE_ENTITY, verdict.kind().name());
+            case UNKNOWN_ORDER -> refusal(HttpStatus.NOT_FOUND, verdict.kind().name());
+        };
+    }
+
+    private static ResponseEntity<Object> refusal(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(new Refusal("FAIL", message));
+    }
+
+    /** As WeChat Pay wants to be refused. */
+    record Refusal(String code, String message) {}
+}

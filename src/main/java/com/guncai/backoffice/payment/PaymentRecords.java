@@ -1,0 +1,102 @@
+package com.guncai.backoffice.payment;
+
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.Prepay;
+import com.guncai.backoffice.shared.BusinessTime;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the database knows of payments. Changes happen while the order's row is locked; nothing here is remote. */
+@Service
+@Transactional
+class PaymentRecords {
+    private final PaymentRepository payments;
+    private final NoticeLog notices;
+    private final Orders orders;
+    private final Clock clock;
+    private final String appId;
+    private final String merchantId;
+
+    PaymentRecords(
+            PaymentRepository payments,
+            NoticeLog notices,
+            Orders orders,
+            Clock clock,
+            @Value("${backoffice.wechat.app-id}") String appId,
+            WeChatPayProperties properties) {
+        this.payments = payments;
+        this.notices = notices;
+        this.orders = orders;
+        this.clock = clock;
+        this.appId = appId;
+        this.merchantId = properties.merchantId();
+    }
+
+    /**
+     * Records that an order was paid and lets it go on. A transaction that is known changes nothing; what is not as
+     * agreed changes nothing either.
+     *
+     * @param noticeId of the notice that said it, recorded in the same transaction, so that a crash lets WeChat Pay
+     *     repeat it; {@code null} when we asked ourselves
+     * @throws com.guncai.backoffice.shared.Problem {@code ORDER_NOT_FOUND}
+     */
+    Verdict record(String orderNo, Trade trade, @Nullable String noticeId) {
+        return notices.once(orderNo, noticeId, () -> {
+            var mismatch = trade.mismatch(orders.get(orderNo), appId, merchantId);
+            return mismatch == null ? pay(orderNo, trade) : Verdict.mismatched(mismatch);
+        });
+    }
+
+    private Verdict pay(String orderNo, Trade trade) {
+        var transactionId = Objects.requireNonNull(trade.transactionId());
+        var fen = Objects.requireNonNull(trade.totalFen());
+        var payment = payments.findByOrderNo(orderNo).orElseGet(() -> new Payment(orderNo));
+        if (payment.transactionId() != null) {
+            return transactionId.equals(payment.transactionId())
+                    ? Verdict.REPEATED
+                    : Verdict.mismatched("SECOND_TRANSACTION");
+        }
+        payment.paid(transactionId, fen, Objects.requireNonNullElse(trade.paidAt(), BusinessTime.now(clock)));
+        payments.save(payment);
+        orders.pay(orderNo, fen);
+        return Verdict.ACCEPTED;
+    }
+
+    /** Keeps what lets the customer pay; of two that arrive at once the first stays. */
+    Prepay announced(String orderNo, Prepay prepay) {
+        orders.locked(orderNo);
+        var payment = payments.findByOrderNo(orderNo).orElseGet(() -> new Payment(orderNo));
+        var earlier = payment.prepay();
+        if (earlier != null) {
+            return earlier;
+        }
+        payment.announced(prepay);
+        payments.save(payment);
+        return prepay;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Prepay> prepay(String orderNo) {
+        return payments.findByOrderNo(orderNo).map(Payment::prepay);
+    }
+
+    /** WeChat Pay's number of the payment; empty until it is recorded. */
+    @Transactional(readOnly = true)
+    Optional<String> transactionOf(String orderNo) {
+        return payments.transactionOf(orderNo);
+    }
+
+    @Transactional(readOnly = true)
+    boolean isShipped(String orderNo) {
+        return payments.isShipped(orderNo);
+    }
+
+    void shipped(String orderNo) {
+        payments.shipped(orderNo, BusinessTime.now(clock));
+    }
+}

@@ -1,0 +1,194 @@
+package com.guncai.backoffice.payment;
+
+import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.OrderStatus;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.Prepay;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.Problem;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings orders and WeChat Pay together: asks first, locks then, so that no row is locked over the network. */
+@Service
+class Payments {
+    private final WeChatPay weChatPay;
+    private final ShippingUpload shippingUpload;
+    private final PaymentRecords records;
+    private final PaymentAlarms alarms;
+    private final Orders orders;
+    private final Customers customers;
+    private final Clock clock;
+
+    Payments(
+            WeChatPay weChatPay,
+            ShippingUpload shippingUpload,
+            PaymentRecords records,
+            PaymentAlarms alarms,
+            Orders orders,
+            Customers customers,
+            Clock clock) {
+        this.weChatPay = weChatPay;
+        this.shippingUpload = shippingUpload;
+        this.records = records;
+        this.alarms = alarms;
+        this.orders = orders;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /** As {@link #prepay(Order)}, for the customer's own order. */
+    @Transactional(propagation = Propagation.NEVER)
+    public @Nullable Prepay prepay(CurrentCustomer customer, String orderNo) {
+        return prepay(orders.get(customer, orderNo));
+    }
+
+    /**
+     * What lets the customer pay; asking again answers the same.
+     *
+     * @return {@code null} when WeChat Pay could not be reached
+     * @throws Problem {@code ORDER_STATE} when the order no longer waits for its payment, {@code PAYMENT_REFUSED} when
+     *     WeChat Pay will not have it
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public @Nullable Prepay prepay(Order order) {
+        var payBefore = order.payBefore();
+        if (order.status() != OrderStatus.AWAITING_PAYMENT
+                || payBefore == null
+                || !BusinessTime.now(clock).isBefore(payBefore)) {
+            throw Problem.conflict("ORDER_STATE", "订单已不在待支付状态，请刷新查看");
+        }
+        var earlier = records.prepay(order.orderNo());
+        return earlier.isPresent() ? earlier.get() : firstPrepay(order);
+    }
+
+    /** As {@link #prepay(Order)}, for an order that was placed just now. */
+    @Transactional(propagation = Propagation.NEVER)
+    @Nullable
+    Prepay firstPrepay(Order order) {
+        var orderNo = order.orderNo();
+        var openid = customers.contact(order.customerId()).openid();
+        var outcome = weChatPay.prepay(order, openid);
+        if (outcome instanceof Outcome.Done<Prepay> done) {
+            return records.announced(orderNo, done.value());
+        }
+        if (outcome instanceof Outcome.Refused<Prepay> refused) {
+            throw refused(orderNo, refused);
+        }
+        return null;
+    }
+
+    private Problem refused(String orderNo, Outcome.Refused<?> refused) {
+        if (refused.is("ORDERPAID")) {
+            settle(orderNo);
+            return Problem.conflict("ORDER_STATE", "订单已支付，请刷新查看");
+        }
+        if (refused.is("ORDERCLOSED")) {
+            return Problem.conflict("ORDER_STATE", "订单已关闭，请重新下单");
+        }
+        return new Problem(HttpStatus.BAD_GATEWAY, "PAYMENT_REFUSED", "微信支付未受理该订单，请联系客服");
+    }
+
+    /** Asks WeChat Pay whether the order was paid, in case its notice got lost, and records it. */
+    void settle(String orderNo) {
+        if (records.transactionOf(orderNo).isPresent()) {
+            return;
+        }
+        if (weChatPay.query(orderNo) instanceof Outcome.Done<Trade> done
+                && done.value().standing() == Trade.Standing.PAID) {
+            record(orderNo, done.value());
+        }
+    }
+
+    /**
+     * Lets nobody pay the order any more, unless somebody just did.
+     *
+     * @return whether the order goes on as {@code PAID}
+     * @throws FinalFailure when people have to look
+     * @throws IllegalStateException when WeChat Pay could not say; to be tried again
+     */
+    boolean close(String orderNo) {
+        if (records.transactionOf(orderNo).isEmpty()) {
+            closeAtWeChatPay(orderNo);
+        }
+        return orders.get(orderNo).status() == OrderStatus.PAID;
+    }
+
+    private void closeAtWeChatPay(String orderNo) {
+        var found = weChatPay.query(orderNo);
+        if (found instanceof Outcome.Refused<Trade> refused && refused.is("ORDER_NOT_EXIST")) {
+            return;
+        }
+        var trade = answer("query", orderNo, found);
+        switch (trade.standing()) {
+            case ENDED -> {}
+            case PAID -> recordAgreed(orderNo, trade);
+            case OPEN -> closeOpen(orderNo);
+            case REFUNDED ->
+                throw new FinalFailure("order " + orderNo + ": refunded at WeChat Pay without a payment on our side");
+        }
+    }
+
+    private void closeOpen(String orderNo) {
+        var closed = weChatPay.close(orderNo);
+        if (closed instanceof Outcome.Refused<String> refused) {
+            if (refused.is("ORDERPAID")) {
+                recordAgreed(orderNo, answer("query", orderNo, weChatPay.query(orderNo)));
+                return;
+            }
+            if (refused.is("ORDERCLOSED") || refused.is("ORDER_NOT_EXIST")) {
+                return;
+            }
+        }
+        answer("close", orderNo, closed);
+    }
+
+    private void recordAgreed(String orderNo, Trade trade) {
+        var verdict = record(orderNo, trade);
+        if (verdict.kind() == Verdict.Kind.MISMATCHED) {
+            throw new FinalFailure("order " + orderNo + ": paid, but not as agreed: " + verdict.reason());
+        }
+    }
+
+    private Verdict record(String orderNo, Trade trade) {
+        var verdict = records.record(orderNo, trade, null);
+        alarms.on(PaymentNotices.NAME, verdict, orderNo);
+        return verdict;
+    }
+
+    /**
+     * Tells WeChat that a paid order is delivered, once.
+     *
+     * @throws FinalFailure when it refuses for good
+     * @throws IllegalStateException when it could not say, or does not know the payment yet; to be tried again
+     */
+    void uploadShipping(String orderNo) {
+        if (records.isShipped(orderNo)) {
+            return;
+        }
+        var transactionId = records.transactionOf(orderNo)
+                .orElseThrow(() -> new FinalFailure("order " + orderNo + " has no recorded payment"));
+        var order = orders.get(orderNo);
+        var openid = customers.contact(order.customerId()).openid();
+        var shipping = new Shipping(orderNo, transactionId, order.service(), openid, BusinessTime.now(clock));
+        answer("shipping", orderNo, shippingUpload.upload(shipping));
+        records.shipped(orderNo);
+    }
+
+    private static <T> T answer(String what, String orderNo, Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T> done) {
+            return done.value();
+        }
+        if (outcome instanceof Outcome.Refused<T> refused) {
+            throw new FinalFailure("order " + orderNo + ": WeChat refuses " + what + ": " + refused.code());
+        }
+        throw new IllegalStateException("order " + orderNo + ": WeChat did not answer " + what + ", trying again");
+    }
+}

@@ -1,0 +1,28 @@
+package com.guncai.backoffice.payment;
+
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Instant;
+
+/**
+ * The delivery of a paid order, as WeChat wants to know it.
+ *
+ * @param transactionId WeChat Pay's number of the payment
+ * @param openid who paid
+ */
+record Shipping(String orderNo, String transactionId, ServiceCode service, String openid, Instant at) {
+
+    /** 2 is 同城配送, 3 is 虚拟商品. */
+    int logisticsType() {
+        return service == ServiceCode.FLOWER ? 2 : 3;
+    }
+
+    /** What the customer reads in WeChat's message. */
+    String item() {
+        return service.label() + " " + orderNo;
+    }
+
+    @Override
+    public String toString() {
+        return "Shipping[" + orderNo + "]";
+    }
+}

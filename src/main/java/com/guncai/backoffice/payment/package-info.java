@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package com.guncai.backoffice.payment;
+
+import static com.guncai.backoffice.sandbox.provider.Fault.Kind.ERROR;
+import static com.guncai.backoffice.sandbox.provider.Fault.Kind.REFUSE;
+import static com.guncai.backoffice.sandbox.provider.Fault.Target.WECHAT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.sandbox.Payment;
+import com.guncai.backoffice.sandbox.wechat.ShippingInfo;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** WeChat keeps the money frozen until it is told of the delivery. */
+class ShippingTest extends PaymentTest {
+    private static final String UPLOAD = "Task_UploadShipping";
+
+    @Autowired
+    PaymentTasks tasks;
+
+    private MiniProgram customer;
+    private String orderNo;
+
+    @BeforeEach
+    void aClerkBoughtTheFlowers() {
+        customer = customer();
+        orderNo = customer.placesFlowers();
+        pays(Payment.of(orderNo));
+        payments.completesTask(
+                orderNo,
+                Map.of(
+                        "shopFound",
+                        true,
+                        "shopName",
+                        "民族大道花店",
+                        "shopPhone",
+                        "07710000001",
+                        "estimatedDeliveryAt",
+                        customer.flowers().get("deliverySlot"),
+                        "purchaseOrderNo",
+                        "MT1",
+                        "purchaseCostYuan",
+                        60));
+    }
+
+    @Test
+    void flowersAreDeliveredWithinTheCity() {
+        payments.carriesOut(orderNo, UPLOAD);
+        var shipping = uploaded().orElseThrow();
+        assertThat(shipping.logisticsType()).isEqualTo(2);
+        assertThat(shipping.deliveryMode()).isEqualTo(1);
+        assertThat(shipping.openid()).isEqualTo(customer.openid());
+        assertThat(shipping.itemDesc()).isEqualTo("鲜花配送 " + orderNo);
+        assertThat(payments.isShipped(orderNo)).isTrue();
+    }
+
+    @Test
+    void itIsToldOnce() {
+        payments.carriesOut(orderNo, UPLOAD);
+        tasks.uploadShipping(orderNo);
+        assertThat(uploaded().orElseThrow().uploads()).isEqualTo(1);
+    }
+
+    @Test
+    void aPaymentThatWeChatDoesNotKnowYetIsToldOfLater() {
+        fault(WECHAT, "shipping", REFUSE, "10060001");
+        payments.carriesOut(orderNo, UPLOAD);
+        assertThat(payments.isShipped(orderNo)).isFalse();
+        assertThat(payments.job(orderNo, UPLOAD).getRetries()).isPositive();
+        payments.carriesOut(orderNo, UPLOAD);
+        assertThat(payments.isShipped(orderNo)).isTrue();
+        assertThat(payments.incidents(orderNo)).isEmpty();
+    }
+
+    @Test
+    void aBusyWeChatIsToldLater() {
+        fault(WECHAT, "shipping", ERROR, null);
+        payments.carriesOut(orderNo, UPLOAD);
+        assertThat(payments.job(orderNo, UPLOAD).getRetries()).isPositive();
+        payments.carriesOut(orderNo, UPLOAD);
+        assertThat(payments.isShipped(orderNo)).isTrue();
+    }
+
+    @Test
+    void whatGotThroughBeforeIsDone() {
+        fault(WECHAT, "shipping", REFUSE, "10060002");
+        payments.carriesOut(orderNo, UPLOAD);
+        assertThat(payments.isShipped(orderNo)).isTrue();
+    }
+
+    @Test
+    void aRefusalForGoodIsForPeopleToLookInto() {
+        fault(WECHAT, "shipping", REFUSE, "10060031");
+        payments.carriesOut(orderNo, UPLOAD);
+        assertThat(payments.incidents(orderNo))
+                .containsExactly(UPLOAD + ": order " + orderNo + ": WeChat refuses shipping: 10060031");
+        assertThat(payments.isShipped(orderNo)).isFalse();
+    }
+
+    private Optional<ShippingInfo> uploaded() {
+        return sandbox.shipping().stream()
+                .filter(shipping -> shipping.orderNo().equals(orderNo))
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is promised about money. */
+package com.guncai.backoffice.payment;
