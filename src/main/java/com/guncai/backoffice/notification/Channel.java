@@ -1,0 +1,7 @@
+package com.guncai.backoffice.notification;
+
+/** The ways a message takes. */
+enum Channel {
+    WECHAT,
+    SMS
+}

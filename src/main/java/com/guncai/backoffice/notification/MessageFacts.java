@@ -1,0 +1,15 @@
+package com.guncai.backoffice.notification;
+
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Map;
+
+/** What a service adds to the messages about its orders. */
+public interface MessageFacts {
+    ServiceCode service();
+
+    /**
+     * Display-ready texts by parameter name, {@code shopName} and {@code eta} ({@code 11月24日 10:00}) for flowers. What
+     * is not known yet is left out. Nothing here is stored; still, name nobody and no number of the customer's.
+     */
+    Map<String, String> of(String orderNo);
+}

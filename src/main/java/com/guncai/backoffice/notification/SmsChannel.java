@@ -1,0 +1,131 @@
+package com.guncai.backoffice.notification;
+
+import com.guncai.backoffice.notification.MessageLog.Attempt;
+import com.guncai.backoffice.notification.SmsSender.Outcome;
+import com.guncai.backoffice.notification.SmsSender.Trace;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.MobileNumber;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends an SMS at most once a step: what may have been taken is looked up before anything is sent again. */
+@Component
+class SmsChannel {
+    /** The provider's list may lag: a message younger than this and not listed may still turn up. */
+    static final Duration LISTED_AFTER = Duration.ofSeconds(30);
+
+    private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
+
+    private final SmsSender sender;
+    private final SmsQueue queue;
+    private final MessageLog messages;
+    private final MessageMetrics metrics;
+    private final NotificationProperties properties;
+    private final Clock clock;
+
+    SmsChannel(
+            SmsSender sender,
+            SmsQueue queue,
+            MessageLog messages,
+            MessageMetrics metrics,
+            NotificationProperties properties,
+            Clock clock) {
+        this.sender = sender;
+        this.queue = queue;
+        this.messages = messages;
+        this.metrics = metrics;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Delivery send(Letter letter, String phone) {
+        var template = properties.template(letter.template()).sms();
+        if (queue.isStopped()) {
+            metrics.attempted(Channel.SMS, letter.template(), "held_back");
+            return Delivery.later("QUEUE_STOPPED");
+        }
+        var attempt = messages.begin(letter, Channel.SMS, MobileNumber.masked(phone), phone);
+        if (attempt.state() == MessageLog.State.TAKEN) {
+            return Delivery.done();
+        }
+        if (attempt.state() == MessageLog.State.UNCLEAR) {
+            var known = lookUp(letter, attempt, phone);
+            if (known != null) {
+                return known;
+            }
+            messages.again(attempt);
+        }
+        var sms = new SmsSender.Sms(phone, template, SmsParams.fitting(letter.params()), attempt.outId());
+        return concluded(letter, attempt, sender.send(sms));
+    }
+
+    /** Records that a customer cannot be reached at all, and lets the process go on. */
+    Delivery noNumber(Letter letter) {
+        var attempt = messages.begin(letter, Channel.SMS, "", "");
+        messages.became(attempt, Message.Status.FAILED, "NO_PHONE");
+        metrics.attempted(Channel.SMS, letter.template(), "unreachable");
+        log.warn("{} not sent: the customer cannot be reached", letter);
+        return Delivery.done();
+    }
+
+    /** @return {@code null} when the provider never took it */
+    private @Nullable Delivery lookUp(Letter letter, Attempt attempt, String phone) {
+        var today = BusinessTime.local(clock.instant()).toLocalDate();
+        var day = BusinessTime.local(attempt.at()).toLocalDate();
+        var trace = sender.find(phone, attempt.outId(), day);
+        if (trace instanceof Trace.Absent && day.isBefore(today)) {
+            // an attempt just before midnight may be listed on the day after
+            trace = sender.find(phone, attempt.outId(), day.plusDays(1));
+        }
+        log.info("{} looked up: {}", letter, trace.getClass().getSimpleName());
+        if (trace instanceof Trace.Waiting) {
+            return concluded(letter, attempt, new Outcome.Sent(""));
+        }
+        if (trace instanceof Trace.Delivered) {
+            messages.became(attempt, Message.Status.DELIVERED, null);
+            metrics.attempted(Channel.SMS, letter.template(), "sent");
+            return Delivery.done();
+        }
+        if (trace instanceof Trace.Failed failed) {
+            return concluded(letter, attempt, failed.outcome());
+        }
+        if (trace instanceof Trace.Unclear unclear) {
+            return concluded(letter, attempt, new Outcome.Unknown(unclear.code()));
+        }
+        var young = BusinessTime.now(clock).isBefore(attempt.at().plus(LISTED_AFTER));
+        return young ? Delivery.later("NOT_LISTED_YET") : null;
+    }
+
+    private Delivery concluded(Letter letter, Attempt attempt, Outcome outcome) {
+        log.info("{} by SMS: {}", letter, outcome);
+        if (outcome instanceof Outcome.Sent sent) {
+            messages.sent(attempt, sent.bizId().isEmpty() ? null : sent.bizId());
+            return counted(letter, "sent", Delivery.done());
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            messages.became(attempt, Message.Status.REFUSED, refused.code());
+            return counted(letter, "refused", Delivery.never(refused.code()));
+        }
+        if (outcome instanceof Outcome.TryLater later) {
+            messages.became(attempt, Message.Status.FAILED, later.code());
+            return counted(letter, "try_later", Delivery.later(later.code()));
+        }
+        if (outcome instanceof Outcome.QueueStopped stopped) {
+            messages.became(attempt, Message.Status.FAILED, stopped.code());
+            queue.stop(stopped.code());
+            return counted(letter, "queue_stopped", Delivery.later(stopped.code()));
+        }
+        var code = ((Outcome.Unknown) outcome).code();
+        messages.became(attempt, Message.Status.UNKNOWN, code);
+        return counted(letter, "unknown", Delivery.later(code));
+    }
+
+    private Delivery counted(Letter letter, String outcome, Delivery delivery) {
+        metrics.attempted(Channel.SMS, letter.template(), outcome);
+        return delivery;
+    }
+}

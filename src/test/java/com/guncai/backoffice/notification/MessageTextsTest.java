@@ -1,0 +1,85 @@
+package com.guncai.backoffice.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage.MsgData;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever a clerk typed fits what the providers take. */
+class MessageTextsTest {
+
+    @Test
+    void anSmsVariableHasAtMost35CharactersOnOneLineWithoutBracketsOfTheSignature() {
+        var fitting = SmsParams.fitting(Map.of(
+                "shopName", "花".repeat(40),
+                "eta", " 11月24日\r\n10:00\t",
+                "note", "【滚财】🌹好",
+                "face", "¥50.00",
+                "empty", " \n "));
+        assertThat(fitting)
+                .containsEntry("shopName", "花".repeat(35))
+                .containsEntry("eta", "11月24日 10:00")
+                .containsEntry("note", "(滚财)好")
+                .containsEntry("face", "50.00元")
+                .doesNotContainKey("empty");
+    }
+
+    @Test
+    void anOrderNumberIsNeverCut() {
+        var longest = "A".repeat(32);
+        assertThat(SmsParams.fitting(Map.of("orderNo", longest))).containsEntry("orderNo", longest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "thing1, 20",
+        "character_string12, 32",
+        "phrase3, 5",
+        "name2, 10",
+        "number4, 32",
+        "letter5, 32",
+        "phone_number6, 17",
+        "car_number7, 8",
+        "time8, 60"
+    })
+    void aWeChatFieldIsCutByItsType(String field, int length) {
+        assertThat(filled(field, "花".repeat(60))).isEqualTo("花".repeat(length));
+    }
+
+    @Test
+    void aPhraseIsChineseOnly() {
+        assertThat(filled("phrase1", "已接单 (OK)")).isEqualTo("已接单");
+    }
+
+    @Test
+    void aCutNeverLeavesHalfACharacter() {
+        assertThat(filled("thing1", "🌹".repeat(25))).isEqualTo("🌹".repeat(20));
+    }
+
+    @Test
+    void aMessageWithAMissingTextIsNotSentByWeChat() {
+        var fields = new LinkedHashMap<>(Map.of("thing1", "service", "thing2", "shopName"));
+        assertThat(WeChatFields.filled(fields, Map.of("service", "鲜花配送"))).isEmpty();
+        assertThat(WeChatFields.filled(fields, Map.of("service", "鲜花配送", "shopName", " ")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldThatTheConfigurationEmptiesIsLeftOut() {
+        var fields = Map.of("thing2", "service", "thing3", "");
+        assertThat(WeChatFields.filled(fields, Map.of("service", "鲜花配送")).orElseThrow())
+                .extracting(MsgData::getName)
+                .containsExactly("thing2");
+    }
+
+    private static String filled(String field, String text) {
+        return WeChatFields.filled(Map.of(field, "text"), Map.of("text", text)).orElseThrow().stream()
+                .map(MsgData::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,102 @@
+package com.guncai.backoffice.notification;
+
+import static com.guncai.backoffice.notification.NotificationSlice.FIRST;
+import static com.guncai.backoffice.notification.NotificationSlice.SECOND;
+import static com.guncai.backoffice.notification.NotificationSlice.THIRD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.guncai.backoffice.notification.SmsSender.Outcome;
+import com.guncai.backoffice.shared.FinalFailure;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TellDeskTest extends NotificationTest {
+    @Autowired
+    private MeterRegistry metrics;
+
+    @Test
+    void everybodyOnDutyIsToldOnceWithALinkToTheTask() {
+        tellDesk();
+        assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(sms.sent.get(0).template()).isEqualTo("SMS_1");
+        assertThat(sms.sent.get(0).params())
+                .containsOnly(Map.entry("service", "鲜花配送"), Map.entry("orderNo", orderNo), Map.entry("link", orderNo));
+        assertThat(written()).extracting(Message::status).containsOnly(Message.Status.SENT);
+    }
+
+    @Test
+    void neitherNumberNorContentCanBeReadFromTheTable() {
+        tellDesk();
+        assertThat(written()).extracting(Message::recipient).containsOnly("138****0001", "138****0002", "138****0003");
+    }
+
+    @Test
+    void whoFailsDoesNotMakeTheOthersGetItAgain() {
+        sms.answers(new Outcome.Sent("1"), new Outcome.TryLater("Throttling.User"), new Outcome.Sent("3"));
+        assertThatThrownBy(this::tellDesk)
+                .isInstanceOf(NotSentYet.class)
+                .hasMessage("DESK_ORDER_PAID of order " + orderNo + " not sent yet: Throttling.User");
+        tellDesk();
+        assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD, SECOND);
+    }
+
+    @Test
+    void aRefusalIsFinalOnceTheOthersAreServed() {
+        sms.answers(
+                new Outcome.Refused("isv.MOBILE_NUMBER_ILLEGAL"),
+                new Outcome.TryLater("ServiceUnavailable"),
+                new Outcome.Sent("3"),
+                new Outcome.Refused("isv.MOBILE_NUMBER_ILLEGAL"));
+        assertThatThrownBy(this::tellDesk).isInstanceOf(NotSentYet.class);
+        assertThatThrownBy(this::tellDesk)
+                .isInstanceOf(FinalFailure.class)
+                .hasMessage("DESK_ORDER_PAID of order " + orderNo + " refused: isv.MOBILE_NUMBER_ILLEGAL");
+        assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD, FIRST, SECOND);
+    }
+
+    @Test
+    void aDeskWithNobodyOnDutyDoesNotHoldTheOrderUp() {
+        assertThatCode(() -> notifications.tellDesk(orderNo, "finance", "DESK_TASK_OVERDUE"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> notifications.tellDesk(orderNo, "no-such-desk", "DESK_TASK_OVERDUE"))
+                .doesNotThrowAnyException();
+        assertThat(sms.sent).isEmpty();
+        assertThat(count("DESK_TASK_OVERDUE", "nobody_on_duty")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aTemplateNobodyConfiguredIsForPeopleToMend() {
+        assertThatThrownBy(() -> notifications.tellDesk(orderNo, "flower-desk", "NO_SUCH"))
+                .isInstanceOf(FinalFailure.class)
+                .hasMessageContaining("NO_SUCH");
+    }
+
+    @Test
+    void anAccountThatCannotSendIsLeftAloneForAWhile() {
+        sms.answers(new Outcome.QueueStopped("isv.AMOUNT_NOT_ENOUGH"));
+        assertThatThrownBy(this::tellDesk).isInstanceOf(NotSentYet.class);
+        clock.advance(Duration.ofMinutes(14));
+        assertThatThrownBy(this::tellDesk).isInstanceOf(NotSentYet.class).hasMessageContaining("QUEUE_STOPPED");
+        assertThat(sms.phones()).containsExactly(FIRST);
+        clock.advance(Duration.ofMinutes(1));
+        tellDesk();
+        assertThat(sms.phones()).containsExactly(FIRST, FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void attemptsAreCountedByOutcome() {
+        var before = count("DESK_ORDER_PAID", "sent");
+        tellDesk();
+        assertThat(count("DESK_ORDER_PAID", "sent")).isEqualTo(before + 3);
+    }
+
+    private double count(String template, String outcome) {
+        return metrics.counter("messages.sent", "channel", "SMS", "template", template, "outcome", outcome)
+                .count();
+    }
+}

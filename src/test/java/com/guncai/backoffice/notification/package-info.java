@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.notification;
+
+import org.jspecify.annotations.NullMarked;
