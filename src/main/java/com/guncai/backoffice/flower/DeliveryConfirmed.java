@@ -1,0 +1,4 @@
+package com.guncai.backoffice.flower;
+
+/** The customer says that the flowers arrived. */
+record DeliveryConfirmed(String orderNo) {}

@@ -1,0 +1,153 @@
+package com.guncai.backoffice.flower;
+
+import com.guncai.backoffice.shared.PersonalData;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was ordered, for whom, and how it was fulfilled. What names a person is encrypted. */
+@Entity
+class FlowerOrder {
+    @Id
+    private String orderNo;
+
+    private String flowerId;
+    private String flowerName;
+    private String city;
+
+    @Convert(converter = PersonalData.class)
+    private String address;
+
+    @Convert(converter = PersonalData.class)
+    private String recipient;
+
+    @Convert(converter = PersonalData.class)
+    private String phone;
+
+    private Instant deliverySlot;
+
+    @Convert(converter = PersonalData.class)
+    private @Nullable String cardMessage;
+
+    private @Nullable String shopName;
+    private @Nullable String shopPhone;
+    private @Nullable Instant estimatedDeliveryAt;
+    private @Nullable String purchaseOrderNo;
+    private @Nullable Long purchaseCostFen;
+    private @Nullable String undeliverableReason;
+    private @Nullable String deliveryNote;
+    private @Nullable Instant confirmedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FlowerOrder() {}
+
+    FlowerOrder(String orderNo, Flower flower, FlowerOrderRequest request) {
+        this.orderNo = orderNo;
+        this.flowerId = flower.id();
+        this.flowerName = flower.name();
+        this.city = request.city();
+        this.address = request.address().strip();
+        this.recipient = request.recipient().strip();
+        this.phone = request.phone();
+        this.deliverySlot = request.deliverySlot().toInstant();
+        this.cardMessage = request.cardMessage();
+    }
+
+    void bought(ShopContact shop) {
+        shopName = shop.name();
+        shopPhone = shop.phone();
+        estimatedDeliveryAt = shop.estimatedDeliveryAt();
+        purchaseOrderNo = shop.purchaseOrderNo();
+        purchaseCostFen = shop.purchaseCostFen();
+    }
+
+    void undeliverable(String reason) {
+        undeliverableReason = reason;
+    }
+
+    void confirmedAt(Instant now) {
+        confirmedAt = now;
+    }
+
+    void delivered(@Nullable String note) {
+        deliveryNote = note;
+    }
+
+    String orderNo() {
+        return orderNo;
+    }
+
+    String flowerId() {
+        return flowerId;
+    }
+
+    String flowerName() {
+        return flowerName;
+    }
+
+    String city() {
+        return city;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    Instant deliverySlot() {
+        return deliverySlot;
+    }
+
+    @Nullable
+    String cardMessage() {
+        return cardMessage;
+    }
+
+    @Nullable
+    String shopName() {
+        return shopName;
+    }
+
+    @Nullable
+    String shopPhone() {
+        return shopPhone;
+    }
+
+    @Nullable
+    Instant estimatedDeliveryAt() {
+        return estimatedDeliveryAt;
+    }
+
+    @Nullable
+    String purchaseOrderNo() {
+        return purchaseOrderNo;
+    }
+
+    @Nullable
+    Long purchaseCostFen() {
+        return purchaseCostFen;
+    }
+
+    @Nullable
+    String undeliverableReason() {
+        return undeliverableReason;
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+}

@@ -1,0 +1,94 @@
+package com.guncai.backoffice.flower;
+
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Money;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that a clerk needs to buy and follow the flowers, as texts ready to read and to copy. */
+@Component
+class FlowerOrderCards {
+    private final Orders orders;
+    private final FlowerOrderRepository flowerOrders;
+    private final FlowerRepository flowers;
+    private final Customers customers;
+
+    FlowerOrderCards(Orders orders, FlowerOrderRepository flowerOrders, FlowerRepository flowers, Customers customers) {
+        this.orders = orders;
+        this.flowerOrders = flowerOrders;
+        this.flowers = flowers;
+        this.customers = customers;
+    }
+
+    @Transactional(readOnly = true)
+    Card of(String orderNo) {
+        var order = orders.get(orderNo);
+        var flowerOrder = flowerOrders.findById(orderNo).orElseThrow();
+        var flower = flowers.findById(flowerOrder.flowerId()).orElseThrow();
+        var slot = BusinessTime.local(flowerOrder.deliverySlot());
+        return new Card(
+                orderNo,
+                flowerOrder.flowerName(),
+                flower.description(),
+                flowerOrder.city(),
+                flowerOrder.address(),
+                flowerOrder.recipient(),
+                flowerOrder.phone(),
+                "%s %d:00–%d:00"
+                        .formatted(
+                                BusinessTime.dayText(flowerOrder.deliverySlot()), slot.getHour(), slot.getHour() + 1),
+                text(flowerOrder.cardMessage()),
+                Money.yuan(order.priceFen()),
+                order.discountFen() == 0 ? "" : Money.yuan(order.discountFen()),
+                Money.yuan(order.paidFen()),
+                BusinessTime.text(order.createdAt()),
+                text(customers.contact(order.customerId()).phone()),
+                text(flowerOrder.shopName()),
+                text(flowerOrder.shopPhone()),
+                time(flowerOrder.estimatedDeliveryAt()),
+                text(flowerOrder.purchaseOrderNo()),
+                text(flowerOrder.undeliverableReason()),
+                progress(order));
+    }
+
+    private static String progress(Order order) {
+        return order.isUnderRefund() ? "用户已申请退款，请先勿下单" : order.status().label();
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    private static String time(@Nullable Instant instant) {
+        return instant == null ? "" : BusinessTime.text(instant);
+    }
+
+    /** Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty. */
+    record Card(
+            String orderNo,
+            String flower,
+            String flowerDescription,
+            String city,
+            String address,
+            String recipient,
+            String phone,
+            String slot,
+            String cardMessage,
+            String price,
+            String discount,
+            String paid,
+            String placedAt,
+            String customerPhone,
+            String shopName,
+            String shopPhone,
+            String estimatedDeliveryAt,
+            String purchaseOrderNo,
+            String undeliverableReason,
+            String progress) {}
+}

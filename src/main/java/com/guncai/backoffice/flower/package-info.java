@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.flower;
+
+import org.jspecify.annotations.NullMarked;

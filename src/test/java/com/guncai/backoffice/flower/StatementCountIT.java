@@ -1,0 +1,104 @@
+package com.guncai.backoffice.flower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.testing.Engine;
+import com.guncai.backoffice.testing.OnPostgreSql;
+import com.guncai.backoffice.testing.ProcessTest;
+import com.guncai.backoffice.testing.Statements;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What each step of a flower order costs the database, engine included: printed, and bounded so that a query in a loop
+ * or a lazy surprise is noticed.
+ */
+@ProcessTest
+@OnPostgreSql
+@Import({Engine.class, Statements.class})
+class StatementCountIT {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Engine engine;
+
+    @Autowired
+    Statements statements;
+
+    MiniProgram customer;
+
+    @BeforeEach
+    void warmUp() {
+        customer = MiniProgram.of(port, "132%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+        customer.pays(customer.placesFlowers());
+    }
+
+    @Test
+    void aFlowerOrderCostsFewStatements() {
+        var orderNo = new String[1];
+        var flowers = customer.flowers();
+        bounded(
+                "placing",
+                11,
+                23,
+                () -> orderNo[0] = customer.orders(flowers).is(201).text("/orderNo"));
+        bounded("paying", 8, 44, () -> customer.pays(orderNo[0]));
+        var process = engine.process(orderNo[0]);
+        var shop = shop();
+        bounded(
+                "completing Task_PurchaseFlowers",
+                10,
+                60,
+                () -> engine.complete(process, "Task_PurchaseFlowers", shop));
+        bounded(
+                "completing Task_FollowDelivery",
+                5,
+                41,
+                () -> engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "")));
+        bounded("reading the order", 4, 4, () -> customer.order(orderNo[0]).is(200));
+    }
+
+    @Test
+    void aPageOfOrdersCostsTheSameHoweverLong() {
+        var one = statements
+                .of(() -> customer.api().get("/api/v1/orders?size=1").is(200))
+                .size();
+        for (int i = 0; i < 4; i++) {
+            customer.placesFlowers();
+        }
+
+        var many = statements
+                .of(() -> customer.api().get("/api/v1/orders?size=50").is(200))
+                .size();
+
+        System.out.printf("statements: a page of 1 order %d, of 5 orders %d%n", one, many);
+        assertThat(many).isLessThanOrEqualTo(one);
+    }
+
+    private void bounded(String step, int mostOurs, int mostInAll, Runnable run) {
+        List<String> sent = statements.of(run);
+        var ours = sent.stream().filter(sql -> !sql.contains("ACT_")).toList();
+        System.out.printf(
+                "statements: %-32s %d of our own (at most %d), %d with the engine's (at most %d)%n",
+                step, ours.size(), mostOurs, sent.size(), mostInAll);
+        assertThat(ours).as(step).hasSizeLessThanOrEqualTo(mostOurs);
+        assertThat(sent).as(step).hasSizeLessThanOrEqualTo(mostInAll);
+    }
+
+    private Map<String, Object> shop() {
+        var answers = new HashMap<String, Object>();
+        answers.put("shopFound", true);
+        answers.put("shopName", "花语鲜花");
+        answers.put("shopPhone", "13900000009");
+        answers.put("estimatedDeliveryAt", customer.flowers().get("deliverySlot"));
+        return answers;
+    }
+}
