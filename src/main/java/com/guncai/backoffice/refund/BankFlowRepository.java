@@ -1,0 +1,7 @@
+package com.guncai.backoffice.refund;
+
+import org.springframework.data.repository.Repository;
+
+interface BankFlowRepository extends Repository<BankFlow, Long> {
+    BankFlow save(BankFlow entry);
+}

@@ -1,0 +1,196 @@
+package com.guncai.backoffice.refund;
+
+import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.payment.RefundOrder;
+import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.Problem;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to give an order's money back, from the wish to the bank. Amounts in fen. Changes happen while the order's row
+ * is locked; what the state does not allow is a {@link Problem} {@code REFUND_STATE}.
+ */
+@Entity
+class Refund {
+    @Id
+    private String refundNo;
+
+    private String orderNo;
+
+    @Enumerated(EnumType.STRING)
+    private RefundOrigin origin;
+
+    @Convert(converter = PersonalData.class)
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private RefundStatus status;
+
+    private long requestedFen;
+    private @Nullable Long refundFen;
+
+    @Convert(converter = PersonalData.class)
+    private @Nullable String decisionNote;
+
+    private @Nullable String decidedBy;
+    private @Nullable String failure;
+    private @Nullable String wechatRefundId;
+    private @Nullable String bankFlowNo;
+    private Instant requestedAt;
+    private @Nullable Instant decidedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String openFor;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Refund() {}
+
+    /** Asks for all that can still go back. */
+    Refund(String refundNo, Order order, RefundOrigin origin, String reason, Instant now) {
+        this.refundNo = refundNo;
+        this.orderNo = order.orderNo();
+        this.origin = origin;
+        this.reason = reason;
+        this.status = RefundStatus.REQUESTED;
+        this.requestedFen = order.refundableFen();
+        this.requestedAt = now;
+        this.openFor = orderNo;
+    }
+
+    /** @param staff who decided; {@code null} when nobody had to */
+    void approved(long fen, @Nullable String note, @Nullable String staff, Instant now) {
+        from(RefundStatus.REQUESTED);
+        status = RefundStatus.APPROVED;
+        refundFen = fen;
+        decided(note, staff, now);
+    }
+
+    void rejected(String note, @Nullable String staff, Instant now) {
+        from(RefundStatus.REQUESTED);
+        status = RefundStatus.REJECTED;
+        decided(note, staff, now);
+        closed(now);
+    }
+
+    /** WeChat Pay took it; the money is on its way. */
+    void accepted(String wechatRefundId) {
+        from(RefundStatus.APPROVED);
+        this.wechatRefundId = wechatRefundId;
+    }
+
+    /** WeChat Pay will not do it. */
+    void failed(String code) {
+        from(RefundStatus.APPROVED);
+        status = RefundStatus.BY_HAND;
+        failure = code;
+    }
+
+    /** The money arrived, be it after WeChat Pay had given up. */
+    void settled(String wechatRefundId, Instant now) {
+        from(RefundStatus.APPROVED, RefundStatus.BY_HAND);
+        status = RefundStatus.REFUNDED;
+        this.wechatRefundId = wechatRefundId;
+        closed(now);
+    }
+
+    void settledByHand(String bankFlowNo, Instant now) {
+        from(RefundStatus.BY_HAND);
+        status = RefundStatus.REFUNDED;
+        this.bankFlowNo = bankFlowNo;
+        closed(now);
+    }
+
+    private void decided(@Nullable String note, @Nullable String staff, Instant now) {
+        decisionNote = note;
+        decidedBy = staff;
+        decidedAt = now;
+    }
+
+    private void closed(Instant now) {
+        closedAt = now;
+        openFor = null;
+    }
+
+    private void from(RefundStatus... allowed) {
+        for (var each : allowed) {
+            if (status == each) {
+                return;
+            }
+        }
+        throw Problem.conflict("REFUND_STATE", "该退单已处理过，请刷新查看");
+    }
+
+    /** What WeChat Pay is asked for; only once it is decided. */
+    RefundOrder agreed(Order order) {
+        return new RefundOrder(refundNo, orderNo, agreedFen(), order.paidFen());
+    }
+
+    long agreedFen() {
+        if (refundFen == null) {
+            throw new IllegalStateException("refund " + refundNo + " is not decided");
+        }
+        return refundFen;
+    }
+
+    String refundNo() {
+        return refundNo;
+    }
+
+    String orderNo() {
+        return orderNo;
+    }
+
+    RefundOrigin origin() {
+        return origin;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    RefundStatus status() {
+        return status;
+    }
+
+    long requestedFen() {
+        return requestedFen;
+    }
+
+    @Nullable
+    Long refundFen() {
+        return refundFen;
+    }
+
+    @Nullable
+    String decisionNote() {
+        return decisionNote;
+    }
+
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    @Nullable
+    String bankFlowNo() {
+        return bankFlowNo;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+}

@@ -1,0 +1,158 @@
+package com.guncai.backoffice.refund;
+
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.payment.RefundOrder;
+import com.guncai.backoffice.payment.RefundReport;
+import com.guncai.backoffice.payment.Verdict;
+import com.guncai.backoffice.payment.WeChatRefunds;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.Problem;
+import java.time.Clock;
+import java.util.Locale;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what became of refunds, each once, whoever reports it. Nothing here is remote. */
+@Service
+@Transactional
+class RefundBook implements WeChatRefunds.Book {
+    private static final int LONGEST_BANK_FLOW_NO = 64;
+
+    private final Refunds refunds;
+    private final RefundRepository refundTable;
+    private final BankFlowRepository bankFlows;
+    private final Orders orders;
+    private final WeChatRefunds weChat;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RefundBook(
+            Refunds refunds,
+            RefundRepository refundTable,
+            BankFlowRepository bankFlows,
+            Orders orders,
+            WeChatRefunds weChat,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.refunds = refunds;
+        this.refundTable = refundTable;
+        this.bankFlows = bankFlows;
+        this.orders = orders;
+        this.weChat = weChat;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What WeChat Pay is asked for. */
+    @Transactional(readOnly = true)
+    public RefundOrder agreed(String refundNo) {
+        var refund = refunds.get(refundNo);
+        return refund.agreed(orders.get(refund.orderNo()));
+    }
+
+    @Override
+    public Verdict record(RefundReport report) {
+        var refund = refunds.locked(String.valueOf(report.refundNo()));
+        if (refund.status() == RefundStatus.REQUESTED || refund.status() == RefundStatus.REJECTED) {
+            return Verdict.mismatched("NOT_APPROVED");
+        }
+        var mismatch = weChat.mismatch(report, refund.agreed(orders.get(refund.orderNo())));
+        if (mismatch != null) {
+            return Verdict.mismatched(mismatch);
+        }
+        var refundId = String.valueOf(report.refundId());
+        return switch (report.standing()) {
+            case PENDING -> pending(refund, refundId);
+            case SETTLED -> settled(refund, refundId);
+            case FAILED -> failed(refund, String.valueOf(report.state()));
+        };
+    }
+
+    private static Verdict pending(Refund refund, String refundId) {
+        if (refund.status() != RefundStatus.APPROVED) {
+            return Verdict.REPEATED;
+        }
+        refund.accepted(refundId);
+        return Verdict.ACCEPTED;
+    }
+
+    private Verdict settled(Refund refund, String refundId) {
+        if (refund.status() == RefundStatus.REFUNDED) {
+            // Paid twice: finance transferred it, and WeChat Pay came round after all.
+            return refund.bankFlowNo() == null ? Verdict.REPEATED : Verdict.mismatched("REFUNDED_BY_HAND");
+        }
+        refund.settled(refundId, BusinessTime.now(clock));
+        paidOut(refund, BankFlow.Account.WECHAT_MERCHANT, refundId, "原路退回");
+        events.publishEvent(new RefundSettled(refund.refundNo()));
+        return Verdict.ACCEPTED;
+    }
+
+    private Verdict failed(Refund refund, String code) {
+        if (refund.status() != RefundStatus.APPROVED) {
+            return refund.status() == RefundStatus.BY_HAND || refund.bankFlowNo() != null
+                    ? Verdict.REPEATED
+                    : Verdict.mismatched("REFUNDED");
+        }
+        refund.failed(code);
+        orders.note(refund.orderNo(), "微信原路退回未成功，财务将与您联系并转账退款");
+        events.publishEvent(new RefundFailed(refund.refundNo()));
+        return Verdict.ACCEPTED;
+    }
+
+    /** WeChat Pay refuses for good; finance takes over. */
+    void refused(String refundNo, String code) {
+        failed(refunds.locked(refundNo), code);
+    }
+
+    /**
+     * Finance transferred the money.
+     *
+     * @throws Problem {@code BANK_FLOW_NO_REQUIRED}, {@code TEXT_TOO_LONG}, {@code BANK_FLOW_NO_USED}, {@code REFUND_STATE}
+     *     when it is refunded already
+     */
+    void transferred(String refundNo, String bankFlowNo) {
+        var number = bankFlowNo.strip();
+        if (number.isEmpty()) {
+            throw Problem.invalid("BANK_FLOW_NO_REQUIRED", "请填写银行流水号");
+        }
+        if (number.length() > LONGEST_BANK_FLOW_NO) {
+            throw Problem.invalid("TEXT_TOO_LONG", "银行流水号最多 " + LONGEST_BANK_FLOW_NO + " 字");
+        }
+        var refund = refunds.locked(refundNo);
+        if (refundTable.existsByBankFlowNo(number)) {
+            throw used();
+        }
+        refund.settledByHand(number, BusinessTime.now(clock));
+        claimBankFlowNo();
+        paidOut(refund, BankFlow.Account.COMPANY, number, "财务转账退回");
+    }
+
+    /** Who enters the number at the same moment is not found by asking, only by the constraint. */
+    private void claimBankFlowNo() {
+        try {
+            refundTable.flush();
+        } catch (DataIntegrityViolationException violation) {
+            if (violation.getCause() instanceof ConstraintViolationException cause
+                    && String.valueOf(cause.getConstraintName())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("refund_of_one_bank_flow")) {
+                throw used();
+            }
+            throw violation;
+        }
+    }
+
+    private static Problem used() {
+        return Problem.conflict("BANK_FLOW_NO_USED", "该银行流水号已登记在另一笔退款上，请核对");
+    }
+
+    private void paidOut(Refund refund, BankFlow.Account account, String externalNo, String way) {
+        var fen = refund.agreedFen();
+        bankFlows.save(new BankFlow(refund, account, externalNo, BusinessTime.now(clock)));
+        orders.refunded(refund.orderNo(), fen, "已退款 " + Money.yuan(fen) + "，" + way);
+    }
+}

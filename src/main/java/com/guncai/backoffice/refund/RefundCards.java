@@ -1,0 +1,100 @@
+package com.guncai.backoffice.refund;
+
+import static java.util.stream.Collectors.joining;
+
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.OrderView;
+import com.guncai.backoffice.order.OrderViews;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Money;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that customer service and finance need to decide on a refund and to carry it out, as texts ready to read. */
+@Component
+class RefundCards {
+    private final Refunds refunds;
+    private final Orders orders;
+    private final OrderViews views;
+    private final Customers customers;
+
+    RefundCards(Refunds refunds, Orders orders, OrderViews views, Customers customers) {
+        this.refunds = refunds;
+        this.orders = orders;
+        this.views = views;
+        this.customers = customers;
+    }
+
+    @Transactional(readOnly = true)
+    Card of(String refundNo) {
+        var refund = refunds.get(refundNo);
+        var order = orders.get(refund.orderNo());
+        var summary = views.summary(order);
+        var refundFen = Objects.requireNonNullElse(refund.refundFen(), order.refundableFen());
+        return new Card(
+                refundNo,
+                order.orderNo(),
+                order.service().label(),
+                summary.ordered(),
+                summary.purchase().isEmpty() ? "还没有采购记录" : summary.purchase(),
+                order.status().label(),
+                Money.yuan(order.paidFen()),
+                Money.yuan(order.refundableFen()),
+                String.valueOf(order.refundableFen()),
+                Money.yuan(refundFen),
+                refund.reason(),
+                refund.origin().label(),
+                BusinessTime.text(refund.requestedAt()),
+                text(customers.contact(order.customerId()).phone()),
+                views.of(order).timeline().stream().map(RefundCards::line).collect(joining("；")),
+                text(refund.decisionNote()),
+                failure(refund.failure()));
+    }
+
+    private static String line(OrderView.Line line) {
+        return BusinessTime.text(line.at().toInstant()) + " " + line.text();
+    }
+
+    private static String failure(@Nullable String code) {
+        return switch (text(code).replace("_", "")) {
+            case "" -> "";
+            case "NOTENOUGH" -> "商户号余额不足，已等候超过时限";
+            case "USERACCOUNTABNORMAL" -> "用户的微信账户异常或已注销";
+            case "ABNORMAL" -> "退款异常，例如用户的银行卡已注销";
+            case "CLOSED" -> "微信已关闭这笔退款";
+            default -> "微信拒绝退款（" + code + "）。转账之前请先到微信商户平台核对，确认没有退过";
+        };
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    /**
+     * Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty.
+     *
+     * @param refundableFen the same as refundable in fen, ready to type
+     * @param refund what goes back; while nothing is decided, what is asked for
+     */
+    record Card(
+            String refundNo,
+            String orderNo,
+            String service,
+            String what,
+            String purchase,
+            String progress,
+            String paid,
+            String refundable,
+            String refundableFen,
+            String refund,
+            String reason,
+            String askedBy,
+            String askedAt,
+            String customerPhone,
+            String history,
+            String decisionNote,
+            String failure) {}
+}

@@ -1,0 +1,46 @@
+package com.guncai.backoffice.refund;
+
+import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.order.OrderView;
+import com.guncai.backoffice.order.OrderViews;
+import com.guncai.backoffice.shared.TriesAgainAfterLostRace;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers who want their money back, before the order is completed. */
+@Tag(name = "订单")
+@RestController
+class RefundController {
+    private final Refunds refunds;
+    private final OrderViews views;
+
+    RefundController(Refunds refunds, OrderViews views) {
+        this.refunds = refunds;
+        this.views = views;
+    }
+
+    @Operation(summary = "申请退款，付款后、完成前；由客服审核")
+    @TriesAgainAfterLostRace
+    @PostMapping("/api/v1/orders/{orderNo}/refund-request")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    OrderView request(
+            CurrentCustomer customer, @PathVariable String orderNo, @Valid @RequestBody RefundRequest request) {
+        return views.of(refunds.request(customer, orderNo, request.reason()));
+    }
+
+    record RefundRequest(@NotBlank(message = "请填写退款原因") @Size(max = 200, message = "退款原因最多 200 字") String reason) {
+        @Override
+        public String toString() {
+            return "RefundRequest[masked]";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package com.guncai.backoffice.refund;
+
+/** WeChat Pay will not carry a refund out. */
+record RefundFailed(String refundNo) {}

@@ -1,0 +1,26 @@
+package com.guncai.backoffice.refund;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RefundRepository extends Repository<Refund, String> {
+    Refund save(Refund refund);
+
+    Optional<Refund> findByRefundNo(String refundNo);
+
+    List<Refund> findByOrderNoInOrderByRequestedAt(Collection<String> orderNos);
+
+    boolean existsByBankFlowNo(String bankFlowNo);
+
+    void flush();
+
+    /** Reads no entity, so that one read before a lock or a remote call is not taken for the present after it. */
+    @Query("select r.orderNo from Refund r where r.refundNo = :refundNo")
+    Optional<String> orderOf(String refundNo);
+
+    @Query("select r.status from Refund r where r.refundNo = :refundNo")
+    Optional<RefundStatus> statusOf(String refundNo);
+}

@@ -1,0 +1,101 @@
+package com.guncai.backoffice.refund;
+
+import com.guncai.backoffice.payment.Outcome;
+import com.guncai.backoffice.payment.RefundOrder;
+import com.guncai.backoffice.payment.RefundReport;
+import com.guncai.backoffice.payment.Verdict;
+import com.guncai.backoffice.payment.WeChatRefunds;
+import com.guncai.backoffice.shared.FinalFailure;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Asks WeChat Pay first, records then, so that no row is locked over the network. All of it may be repeated. */
+@Service
+class RefundRequests {
+    /** WeChat Pay complains about our account or our program, not about this refund: people mend that, then it goes on. */
+    private static final Set<String> OURS =
+            Set.of("SIGN_ERROR", "NO_AUTH", "PARAM_ERROR", "MCH_NOT_EXISTS", "APPID_MCHID_NOT_MATCH");
+
+    private final Refunds refunds;
+    private final RefundBook book;
+    private final WeChatRefunds weChat;
+    private final RefundProperties properties;
+    private final Clock clock;
+
+    RefundRequests(Refunds refunds, RefundBook book, WeChatRefunds weChat, RefundProperties properties, Clock clock) {
+        this.refunds = refunds;
+        this.book = book;
+        this.weChat = weChat;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Has WeChat Pay send the money back. An earlier attempt may have got through without our knowing, so it looks first.
+     *
+     * @throws IllegalStateException when WeChat Pay could not say; to be tried again
+     * @throws FinalFailure when people have to look
+     */
+    void request(String refundNo) {
+        if (refunds.status(refundNo) != RefundStatus.APPROVED) {
+            return;
+        }
+        var agreed = book.agreed(refundNo);
+        var earlier = weChat.query(refundNo);
+        if (earlier instanceof Outcome.Done<RefundReport> done) {
+            record(agreed, done.value());
+        } else if (earlier instanceof Outcome.Refused<RefundReport> refused && refused.is("RESOURCE_NOT_EXISTS")) {
+            ask(agreed);
+        } else {
+            throw later(agreed, earlier);
+        }
+    }
+
+    private void ask(RefundOrder agreed) {
+        var outcome = weChat.request(agreed);
+        if (outcome instanceof Outcome.Done<RefundReport> done) {
+            record(agreed, done.value());
+        } else if (outcome instanceof Outcome.Refused<RefundReport> refused) {
+            refused(agreed, refused);
+        } else {
+            throw later(agreed, outcome);
+        }
+    }
+
+    private void refused(RefundOrder agreed, Outcome.Refused<RefundReport> refused) {
+        if (OURS.stream().anyMatch(refused::is)) {
+            throw new FinalFailure("refund " + agreed.refundNo() + ": WeChat Pay refuses us: " + refused.code());
+        }
+        if (refused.is("NOT_ENOUGH") && mayStillBeFilledUp(agreed.refundNo())) {
+            throw later(agreed, refused);
+        }
+        book.refused(agreed.refundNo(), refused.code());
+    }
+
+    private boolean mayStillBeFilledUp(String refundNo) {
+        var decided = Objects.requireNonNull(refunds.get(refundNo).decidedAt());
+        return clock.instant().isBefore(decided.plus(properties.balancePatience()));
+    }
+
+    /** Finds a result whose notice got lost. Does nothing when there is none yet, or WeChat Pay cannot be reached. */
+    void settle(String refundNo) {
+        if (refunds.status(refundNo) == RefundStatus.APPROVED
+                && weChat.query(refundNo) instanceof Outcome.Done<RefundReport> done) {
+            record(book.agreed(refundNo), done.value());
+        }
+    }
+
+    private void record(RefundOrder agreed, RefundReport report) {
+        var verdict = book.record(report);
+        weChat.answered(agreed, verdict);
+        if (verdict.kind() == Verdict.Kind.MISMATCHED) {
+            throw new FinalFailure("refund " + agreed.refundNo() + " is not as agreed: " + verdict.reason());
+        }
+    }
+
+    private static IllegalStateException later(RefundOrder agreed, Outcome<RefundReport> outcome) {
+        return new IllegalStateException("refund " + agreed.refundNo() + ": not yet, trying again: " + outcome);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.refund;
+
+import org.jspecify.annotations.NullMarked;

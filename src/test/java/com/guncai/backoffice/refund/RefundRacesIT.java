@@ -1,0 +1,219 @@
+package com.guncai.backoffice.refund;
+
+import static com.guncai.backoffice.testing.AtOnce.atOnce;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.guncai.backoffice.journey.Clerk;
+import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.sandbox.Sandbox;
+import com.guncai.backoffice.sandbox.provider.Fault;
+import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
+import com.guncai.backoffice.testing.BackofficeTest;
+import com.guncai.backoffice.testing.Json.Answer;
+import com.guncai.backoffice.testing.OnPostgreSql;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two who act at the same moment on a real database: one wins, the other is told, the money moves once. */
+@BackofficeTest
+@OnPostgreSql
+class RefundRacesIT {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Sandbox sandbox;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    MiniProgram customer;
+    Clerk flowerDesk;
+    Clerk service;
+    Clerk finance;
+    String orderNo;
+
+    @BeforeEach
+    void anOrderIsPaid() {
+        customer = MiniProgram.of(port, "133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+        flowerDesk = new Clerk(port, "flower");
+        service = new Clerk(port, "service");
+        finance = new Clerk(port, "finance");
+        orderNo = paid();
+    }
+
+    @RepeatedTest(8)
+    void theClerkCompletesWhileTheCustomerAsks() {
+        buys().is(204);
+        var follow = id(flowerDesk.task(orderNo));
+
+        var answers = atOnce(
+                () -> flowerDesk.completes(follow, Map.of("deliveryNote", "本人签收")),
+                () -> customer.asksForRefund(orderNo, "不想要了"));
+
+        var completed = answers.get(0);
+        var asked = answers.get(1);
+        if (completed.status() == 204) {
+            assertThat(asked.is(409).text("/code")).isIn("ORDER_STATE", "TRY_AGAIN");
+            assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
+            assertThat(refunds()).isZero();
+        } else {
+            asked.is(202);
+            assertThat(completed.body()).contains("订单正在申请退款，暂不能完成，请等待客服处理");
+            assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
+            assertThat(flowerDesk.task(orderNo)).isPresent();
+            assertThat(refunds()).isOne();
+        }
+    }
+
+    @RepeatedTest(5)
+    void theClerkBuysWhileCustomerServiceApproves() {
+        customer.asksForRefund(orderNo, "不想要了").is(202);
+        var decide = id(service.refundTask(orderNo));
+        var purchase = id(flowerDesk.task(orderNo));
+
+        var answers = atOnce(
+                () -> service.completes(decide, Map.of("refundApproved", true)),
+                () -> flowerDesk.completes(purchase, shop()));
+
+        if (answers.get(0).status() != 204) {
+            assertThat(service.completes(decide, Map.of("refundApproved", true)).status())
+                    .as("after %s", answers.get(0))
+                    .isEqualTo(204);
+        }
+        await().untilAsserted(() -> assertThat(customer.status(orderNo)).isEqualTo("REFUNDED"));
+        assertThat(flowerDesk.task(orderNo)).isEmpty();
+        assertThat(bankFlow()).isOne();
+    }
+
+    @Test
+    void theCustomerAsksTwiceAtOnce() {
+        var answers =
+                atOnce(() -> customer.asksForRefund(orderNo, "不想要了"), () -> customer.asksForRefund(orderNo, "不想要了"));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 409);
+        assertThat(refunds()).isOne();
+    }
+
+    @Test
+    void twoDecideAtOnce() {
+        customer.asksForRefund(orderNo, "不想要了").is(202);
+        var decide = id(service.refundTask(orderNo));
+
+        var answers = atOnce(
+                () -> service.completes(decide, Map.of("refundApproved", true)),
+                () -> service.completes(decide, Map.of("refundApproved", false, "decisionNote", "花已制作")));
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
+        var approved = answers.get(0).status() == 204;
+        await().untilAsserted(() -> assertThat(customer.status(orderNo)).isEqualTo(approved ? "REFUNDED" : "PAID"));
+        assertThat(bankFlow()).isEqualTo(approved ? 1 : 0);
+    }
+
+    @RepeatedTest(3)
+    void fiveNoticesAtOnceAreOneRefund() {
+        var refundNo = underWay();
+
+        Supplier<Integer> settles =
+                () -> sandbox.settleRefund(refundNo, PayRefund.Status.SUCCESS).status();
+        var answers = atOnce(settles, settles, settles, settles, settles);
+
+        assertThat(answers).containsOnly(204);
+        assertThat(customer.status(orderNo)).isEqualTo("REFUNDED");
+        assertThat(bankFlow()).isOne();
+    }
+
+    @Test
+    void theMoneyArrivesWhileFinanceTransfers() {
+        var refundNo = underWay();
+        sandbox.settleRefund(refundNo, PayRefund.Status.ABNORMAL);
+        await().untilAsserted(() -> assertThat(finance.refundTask(orderNo)).isPresent());
+        var transfer = id(finance.refundTask(orderNo));
+
+        atOnce(
+                () -> finance.completes(transfer, Map.of("bankFlowNo", "B" + orderNo)),
+                () -> new Answer(
+                        sandbox.settleRefund(refundNo, PayRefund.Status.SUCCESS).status(), "", ""));
+
+        assertThat(customer.status(orderNo)).isEqualTo("REFUNDED");
+        assertThat(bankFlow()).isOne();
+    }
+
+    @Test
+    void oneBankFlowNumberIsNotTwoTransfers() {
+        var first = byHand();
+        orderNo = paid();
+        var second = byHand();
+
+        var answers = atOnce(
+                () -> finance.completes(first, Map.of("bankFlowNo", "SAME" + orderNo)),
+                () -> finance.completes(second, Map.of("bankFlowNo", "SAME" + orderNo)));
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
+        assertThat(answers.get(answers.get(0).status() == 204 ? 1 : 0).body()).contains("该银行流水号已登记在另一笔退款上，请核对");
+    }
+
+    private String paid() {
+        var placed = customer.placesFlowers();
+        customer.pays(placed);
+        return placed;
+    }
+
+    private String underWay() {
+        customer.asksForRefund(orderNo, "不想要了").is(202);
+        refusal("PROCESSING");
+        service.completes(id(service.refundTask(orderNo)), Map.of("refundApproved", true))
+                .is(204);
+        await().untilAsserted(() -> assertThat(jdbc.queryForList(
+                        "select refund_no from refund where order_no = ? and wechat_refund_id is not null", orderNo))
+                .hasSize(1));
+        return jdbc.queryForObject("select refund_no from refund where order_no = ?", String.class, orderNo);
+    }
+
+    private String byHand() {
+        customer.asksForRefund(orderNo, "不想要了").is(202);
+        refusal("USER_ACCOUNT_ABNORMAL");
+        service.completes(id(service.refundTask(orderNo)), Map.of("refundApproved", true))
+                .is(204);
+        var asked = orderNo;
+        await().untilAsserted(() -> assertThat(finance.refundTask(asked)).isPresent());
+        return id(finance.refundTask(orderNo));
+    }
+
+    private void refusal(String code) {
+        sandbox.fault(new Fault(Fault.Target.WECHAT_PAY, "refund", Fault.Kind.REFUSE, code, 1));
+    }
+
+    private Answer buys() {
+        return flowerDesk.completes(id(flowerDesk.task(orderNo)), shop());
+    }
+
+    private Map<String, Object> shop() {
+        var shop =
+                new HashMap<String, Object>(Map.of("shopFound", true, "shopName", "花语鲜花", "shopPhone", "0771-5550001"));
+        shop.put("estimatedDeliveryAt", customer.flowers().get("deliverySlot"));
+        return shop;
+    }
+
+    private int refunds() {
+        return jdbc.queryForObject("select count(*) from refund where order_no = ?", Integer.class, orderNo);
+    }
+
+    private int bankFlow() {
+        return jdbc.queryForObject("select count(*) from bank_flow where order_no = ?", Integer.class, orderNo);
+    }
+
+    private static String id(Optional<JsonNode> task) {
+        return task.orElseThrow().get("id").asText();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is promised about money that goes back. */
+package com.guncai.backoffice.refund;
