@@ -1,0 +1,72 @@
+package com.guncai.backoffice.topup;
+
+import com.guncai.backoffice.shared.PersonalData;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** Which phone gets how much, in fen, and what became of it. The phone is encrypted. */
+@Entity
+class TopUpOrder {
+    @Id
+    private String orderNo;
+
+    @Convert(converter = PersonalData.class)
+    private String phone;
+
+    private long faceFen;
+    private @Nullable String transactionNo;
+    private @Nullable Long purchaseCostFen;
+    private @Nullable String failureReason;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TopUpOrder() {}
+
+    TopUpOrder(String orderNo, TopUpOrderRequest request) {
+        this.orderNo = orderNo;
+        this.phone = request.phone();
+        this.faceFen = request.faceFen();
+    }
+
+    void toppedUp(Purchase purchase) {
+        transactionNo = purchase.transactionNo();
+        purchaseCostFen = purchase.costFen();
+    }
+
+    void failed(String reason) {
+        failureReason = reason;
+    }
+
+    String orderNo() {
+        return orderNo;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    long faceFen() {
+        return faceFen;
+    }
+
+    @Nullable
+    String transactionNo() {
+        return transactionNo;
+    }
+
+    @Nullable
+    Long purchaseCostFen() {
+        return purchaseCostFen;
+    }
+
+    /** Why the latest attempt failed; kept when a later one succeeds. */
+    @Nullable
+    String failureReason() {
+        return failureReason;
+    }
+}

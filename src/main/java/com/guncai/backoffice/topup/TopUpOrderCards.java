@@ -1,0 +1,84 @@
+package com.guncai.backoffice.topup;
+
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.OrderRefunds;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Money;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that a clerk needs to top up a phone, as texts ready to read and to copy. */
+@Component
+class TopUpOrderCards {
+    private final Orders orders;
+    private final TopUpOrders topUpOrders;
+    private final OrderRefunds refunds;
+    private final Customers customers;
+
+    TopUpOrderCards(Orders orders, TopUpOrders topUpOrders, OrderRefunds refunds, Customers customers) {
+        this.orders = orders;
+        this.topUpOrders = topUpOrders;
+        this.refunds = refunds;
+        this.customers = customers;
+    }
+
+    @Transactional(readOnly = true)
+    Card of(String orderNo) {
+        var order = orders.get(orderNo);
+        var topUpOrder = topUpOrders.get(orderNo);
+        var phone = topUpOrder.phone();
+        return new Card(
+                orderNo,
+                grouped(phone),
+                phone,
+                Carrier.labelOf(phone),
+                Money.yuan(topUpOrder.faceFen()),
+                Money.yuan(order.paidFen()),
+                BusinessTime.text(order.createdAt()),
+                text(customers.contact(order.customerId()).phone()),
+                order.isUnderRefund() ? "用户已申请退款，请先勿充值，等候客服审核" : "",
+                text(topUpOrder.failureReason()),
+                agreed(orderNo));
+    }
+
+    /** What customer service agreed with the customer instead of a refund. */
+    private String agreed(String orderNo) {
+        var refund = refunds.of(List.of(orderNo)).get(orderNo);
+        return refund == null || !refund.status().equals("REJECTED") ? "" : text(refund.decisionNote());
+    }
+
+    /** Three, four, four digits: as people read a number out. */
+    static String grouped(String phone) {
+        return phone.substring(0, 3) + " " + phone.substring(3, 7) + " " + phone.substring(7);
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    /**
+     * Amounts as {@code ¥50.00}, times in Asia/Shanghai; what is not known is empty.
+     *
+     * @param phone in groups, to read
+     * @param phoneDigits without blanks, to copy
+     * @param warning why the clerk should not go on
+     * @param failureReason why an earlier attempt failed
+     * @param agreed what customer service agreed with the customer since
+     */
+    record Card(
+            String orderNo,
+            String phone,
+            String phoneDigits,
+            String carrier,
+            String face,
+            String paid,
+            String placedAt,
+            String customerPhone,
+            String warning,
+            String failureReason,
+            String agreed) {}
+}

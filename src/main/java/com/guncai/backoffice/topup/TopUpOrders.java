@@ -1,0 +1,134 @@
+package com.guncai.backoffice.topup;
+
+import static com.guncai.backoffice.shared.ServiceCode.TOP_UP;
+
+import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.Placement;
+import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.Problem;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Places top-up orders and records what the clerk did. Face values in fen. */
+@Service
+@Transactional
+class TopUpOrders {
+    private final TopUpOrderRepository topUpOrders;
+    private final TopUpProperties properties;
+    private final Orders orders;
+    private final TransactionTemplate apart;
+
+    TopUpOrders(
+            TopUpOrderRepository topUpOrders,
+            TopUpProperties properties,
+            Orders orders,
+            PlatformTransactionManager transactions) {
+        this.topUpOrders = topUpOrders;
+        this.properties = properties;
+        this.orders = orders;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * @throws Problem {@code FACE_NOT_OFFERED}
+     */
+    Order place(Placement placement, TopUpOrderRequest request) {
+        if (!properties.facesFen().contains(request.faceFen())) {
+            throw Problem.invalid("FACE_NOT_OFFERED", "暂不支持该充值面额，请重新选择");
+        }
+        return orders.place(
+                placement,
+                TOP_UP,
+                request.faceFen(),
+                null,
+                order -> topUpOrders.save(new TopUpOrder(order.orderNo(), request)));
+    }
+
+    /**
+     * The phone is topped up: the order is completed.
+     *
+     * @throws Problem {@code TRANSACTION_NO_USED} when another order was recorded with the same number,
+     *     {@code ORDER_UNDER_REFUND} while the customer wants the money back; the purchase is kept all the same
+     */
+    void complete(String orderNo, Purchase purchase) {
+        var order = orders.locked(orderNo);
+        refuseUsed(orderNo, purchase.transactionNo());
+        if (order.isUnderRefund()) {
+            apart.executeWithoutResult(status -> record(orderNo, topUpOrder -> topUpOrder.toppedUp(purchase)));
+            throw underRefund("流水号已记下，客服审核时会看到；客服不同意退款后，请再提交一次");
+        }
+        var topUpOrder = record(orderNo, each -> each.toppedUp(purchase));
+        orders.complete(orderNo, "话费已充值 " + Money.yuan(topUpOrder.faceFen()));
+    }
+
+    /**
+     * The phone could not be topped up: customer service takes over.
+     *
+     * @throws Problem {@code FAILURE_REASON_REQUIRED}, {@code TEXT_TOO_LONG}, {@code ORDER_UNDER_REFUND} while the
+     *     customer wants the money back anyway; the reason is kept all the same
+     */
+    void fail(String orderNo, @Nullable String entered) {
+        var reason = entered == null ? "" : entered.strip();
+        if (reason.isEmpty()) {
+            throw Problem.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已充值”，或填写充不进去的原因");
+        }
+        if (reason.length() > 200) {
+            throw Problem.invalid("TEXT_TOO_LONG", "原因最多 200 字");
+        }
+        if (orders.locked(orderNo).isUnderRefund()) {
+            apart.executeWithoutResult(status -> record(orderNo, topUpOrder -> topUpOrder.failed(reason)));
+            throw underRefund("原因已记下，请等待客服审核");
+        }
+        record(orderNo, topUpOrder -> topUpOrder.failed(reason));
+        orders.note(orderNo, "话费暂时充不进去，客服将尽快与您联系");
+    }
+
+    private void refuseUsed(String orderNo, String transactionNo) {
+        topUpOrders
+                .findByTransactionNo(transactionNo)
+                .filter(other -> !other.orderNo().equals(orderNo))
+                .ifPresent(other -> {
+                    throw usedBy("订单 " + other.orderNo());
+                });
+    }
+
+    /** Who enters the same number at the same moment is not found by asking, only by the constraint. */
+    private TopUpOrder record(String orderNo, Consumer<TopUpOrder> change) {
+        var topUpOrder = get(orderNo);
+        change.accept(topUpOrder);
+        try {
+            return topUpOrders.saveAndFlush(topUpOrder);
+        } catch (DataIntegrityViolationException violation) {
+            throw isTransactionNo(violation) ? usedBy("另一笔订单") : violation;
+        }
+    }
+
+    private static boolean isTransactionNo(DataIntegrityViolationException violation) {
+        return violation.getCause() instanceof ConstraintViolationException cause
+                && String.valueOf(cause.getConstraintName())
+                        .toLowerCase(Locale.ROOT)
+                        .contains("transaction_no_unique");
+    }
+
+    private static Problem usedBy(String other) {
+        return Problem.conflict("TRANSACTION_NO_USED", "该充值流水号已登记在" + other + "，请核对后填写本单的流水号");
+    }
+
+    private static Problem underRefund(String whatNow) {
+        return Problem.conflict("ORDER_UNDER_REFUND", "用户已申请退款，本单暂不能完成。" + whatNow);
+    }
+
+    TopUpOrder get(String orderNo) {
+        return topUpOrders.findById(orderNo).orElseThrow(() -> Problem.notFound("ORDER_NOT_FOUND", "订单不存在"));
+    }
+}

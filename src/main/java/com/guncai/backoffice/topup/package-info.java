@@ -1,0 +1,4 @@
+@NullMarked
+package com.guncai.backoffice.topup;
+
+import org.jspecify.annotations.NullMarked;
