@@ -1,0 +1,90 @@
+package com.guncai.backoffice.sandbox;
+
+import com.guncai.backoffice.sandbox.provider.AppNodes.Delivery;
+import com.guncai.backoffice.sandbox.wechat.ShippingInfo;
+import com.guncai.backoffice.sandbox.wechatpay.PayOrder;
+import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
+import com.guncai.backoffice.sandbox.wechatpay.PayTransfer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The customer's side of WeChat Pay, and what WeChat Pay believes. */
+@SandboxOnly
+@RestController
+@RequestMapping("/sandbox/wechat-pay")
+class WeChatPayControls {
+    private final Sandbox sandbox;
+    private final Providers providers;
+
+    WeChatPayControls(Sandbox sandbox, Providers providers) {
+        this.sandbox = sandbox;
+        this.providers = providers;
+    }
+
+    @PostMapping("/payments")
+    Paid pay(@RequestBody Payment payment) {
+        var receipt = sandbox.receipt(payment);
+        var order = receipt.order();
+        return new Paid(order.orderNo(), order.tradeState(), order.transactionId(), receipt.notifications());
+    }
+
+    @GetMapping("/orders")
+    List<PayOrder> orders() {
+        var orders = new ArrayList<>(providers.weChatPay.ledger().orders());
+        Collections.reverse(orders);
+        return orders;
+    }
+
+    @GetMapping("/orders/{orderNo}")
+    PayOrder order(@PathVariable String orderNo) {
+        return providers.weChatPay.ledger().order(orderNo);
+    }
+
+    @GetMapping("/refunds")
+    List<PayRefund> refunds(@RequestParam(required = false) @Nullable String orderNo) {
+        return sandbox.refunds().stream()
+                .filter(refund -> orderNo == null || refund.orderNo().equals(orderNo))
+                .toList();
+    }
+
+    @PostMapping("/refunds/{outRefundNo}/settlement")
+    Settled settle(@PathVariable String outRefundNo, @RequestBody Settlement settlement) {
+        var answer = sandbox.settleRefund(outRefundNo, settlement.status());
+        return new Settled(
+                providers.weChatPay.ledger().refund(outRefundNo), answer == null ? List.of() : List.of(answer));
+    }
+
+    @GetMapping("/shipping")
+    List<ShippingInfo> shipping() {
+        return sandbox.shipping();
+    }
+
+    @GetMapping("/transfers")
+    List<PayTransfer> transfers() {
+        return providers.weChatPay.transfers();
+    }
+
+    @PostMapping("/transfers/{outBillNo}/settlement")
+    PayTransfer settleTransfer(@PathVariable String outBillNo, @RequestBody TransferSettlement settlement) {
+        return providers.weChatPay.settleTransfer(outBillNo, settlement.state());
+    }
+
+    /** @param notifications what the application answered to each notice */
+    record Paid(
+            String orderNo, PayOrder.State tradeState, @Nullable String transactionId, List<Delivery> notifications) {}
+
+    record Settlement(PayRefund.Status status) {}
+
+    record Settled(PayRefund refund, List<Delivery> notifications) {}
+
+    record TransferSettlement(PayTransfer.State state) {}
+}

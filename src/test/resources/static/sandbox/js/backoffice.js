@@ -1,0 +1,31 @@
+import { call } from './http.js';
+import { authorised } from './session.js';
+
+const create = (path, body, key) => authorised('POST', path, { body, headers: { 'Idempotency-Key': key } });
+
+let catalogue;
+
+/** The customer API, `/api/v1`. */
+export const backoffice = {
+  async catalog() {
+    catalogue ??= await call('GET', '/api/v1/catalog');
+    return catalogue;
+  },
+  forgetCatalog() {
+    catalogue = undefined;
+  },
+  placeFlowers: (order, key) => create('/api/v1/flower-orders', order, key),
+  placeTopUp: (order, key) => create('/api/v1/top-up-orders', order, key),
+  placeCoupons: (order, key) => create('/api/v1/coupon-orders', order, key),
+  claim: (form, key) => authorised('POST', '/api/v1/cashback-claims', { form, headers: { 'Idempotency-Key': key } }),
+  correctPayee: (orderNo, payee) => authorised('POST', `/api/v1/cashback-claims/${orderNo}/payee`, { body: payee }),
+  orders: (status, page = 0) =>
+    authorised('GET', `/api/v1/orders?page=${page}&size=20${status ? `&status=${status}` : ''}`),
+  order: (orderNo) => authorised('GET', `/api/v1/orders/${orderNo}`),
+  payment: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/payment`),
+  cancel: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/cancellation`),
+  confirmDelivery: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/delivery-confirmation`),
+  requestRefund: (orderNo, reason) => authorised('POST', `/api/v1/orders/${orderNo}/refund-request`, { body: { reason } }),
+  coupons: (query = '') => authorised('GET', `/api/v1/coupons${query}`),
+  redeem: (id) => authorised('POST', `/api/v1/coupons/${id}/redemption`),
+};

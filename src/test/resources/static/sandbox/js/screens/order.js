@@ -1,0 +1,109 @@
+import { h, button } from '../dom.js';
+import { shell } from '../shell.js';
+import { backoffice } from '../backoffice.js';
+import { service, state, subject } from '../services.js';
+import { slotName, toMinute, toSecond, yuan } from '../format.js';
+import { now } from '../tester.js';
+import { payLater } from '../sheets/pay.js';
+import { askForRefund } from '../sheets/refund.js';
+import { correctPayee } from '../sheets/payee.js';
+
+const REFUNDABLE = ['PAID', 'ACCEPTED'];
+const PAID_SERVICES = ['FLOWER', 'TOP_UP', 'MOVIE'];
+
+/** One order: where it stands, what was ordered, what happened, and what can be done about it. */
+export const order = {
+  title: '订单详情',
+  async render({ orderNo }) {
+    const one = await backoffice.order(orderNo);
+    const { name, look, says } = state(one);
+    return h(
+      'div',
+      { class: 'page', testid: 'order' },
+      h(
+        'div',
+        { class: `order-hero ${look === 'done' || look === 'off' ? look : ''}` },
+        h('h2', { testid: 'order-status' }, name),
+        h('p', { testid: 'order-says' }, one.rejectReason ? `原因：${one.rejectReason}` : one.status === 'AWAITING_PAYMENT' ? remaining(one) : says),
+      ),
+      one.shop && shop(one.shop),
+      h('div', { class: 'card' }, h('h3', {}, subject(one)), h('dl', { class: 'facts' }, facts(one))),
+      h('div', { class: 'card' }, h('h3', {}, '订单进度'), h('ol', { class: 'timeline', testid: 'timeline' }, newestFirst(one.timeline))),
+      h('div', { class: 'actions' }, actions(one)),
+    );
+  },
+};
+
+function remaining(one) {
+  const minutes = one.payBefore ? Math.ceil((new Date(one.payBefore) - now()) / 60000) : 0;
+  return minutes > 0 ? `请在 ${minutes} 分钟内支付，超时自动取消` : '支付时间已到，订单即将取消';
+}
+
+function shop({ name, phone, estimatedDeliveryAt }) {
+  return h(
+    'div',
+    { class: 'card', testid: 'shop' },
+    h('h3', {}, '商家信息'),
+    h(
+      'dl',
+      { class: 'facts' },
+      fact('花店', h('span', { testid: 'shop-name' }, name)),
+      fact('联系电话', h('a', { class: 'phone-link', testid: 'shop-phone', href: `tel:${phone}` }, phone)),
+      fact('预计送达', h('span', { testid: 'shop-eta' }, toMinute(estimatedDeliveryAt))),
+    ),
+  );
+}
+
+const fact = (label, value) => [h('dt', {}, label), h('dd', {}, value)];
+
+function facts(one) {
+  const details = one.details ?? {};
+  const money = (label, fen, testid) => fen > 0 && fact(label, h('span', { testid }, `¥${yuan(fen)}`));
+  return [
+    details.city && fact('配送地址', `${details.city} ${details.address}`),
+    details.recipient && fact('收花人', `${details.recipient} ${details.phone}`),
+    details.deliverySlot && fact('配送时段', slotName(details.deliverySlot)),
+    details.cardMessage && fact('贺卡留言', details.cardMessage),
+    details.faceFen && fact('充值面额', `¥${yuan(details.faceFen)}`),
+    !details.recipient && details.phone && fact('手机号', details.phone),
+    details.spentFen && fact('消费金额', `¥${yuan(details.spentFen)}`),
+    details.brand && fact('品牌', details.brand),
+    details.item && fact('项目', details.item),
+    money('商品金额', one.priceFen, 'price'),
+    one.discountFen > 0 && fact('礼券抵扣', `−¥${yuan(one.discountFen)}`),
+    money(one.paidFen > 0 ? '实付金额' : '应付金额', one.paidFen || one.payableFen, 'paid'),
+    one.refund && fact('退款', h('span', { testid: 'refund' }, refund(one.refund))),
+    fact('业务', service(one.service).name),
+    fact('订单号', h('span', { class: 'mono', testid: 'order-no' }, one.orderNo)),
+    fact('下单时间', toSecond(one.createdAt)),
+  ];
+}
+
+function refund({ status, refundFen }) {
+  const names = { REQUESTED: '客服审核中', PENDING: '处理中', PROCESSING: '退款中', SUCCESS: '已到账', SETTLED: '已到账', REFUNDED: '已到账', REJECTED: '未通过', REFUSED: '未通过', FAILED: '转人工处理' };
+  return `${names[status] ?? status ?? ''}${refundFen ? ` ¥${yuan(refundFen)}` : ''}`;
+}
+
+const newestFirst = (timeline) => [...timeline].reverse().map(({ at, text }) => h('li', {}, text, h('time', {}, toMinute(at))));
+
+function actions(one) {
+  const act = (testid, look, label, work) => button({ class: look, testid }, label, () => shell.attempt(work));
+  const list = [];
+  if (one.status === 'AWAITING_PAYMENT') {
+    list.push(act('pay-order', 'primary', `去支付 ¥${yuan(one.payableFen)}`, () => payLater(one)));
+    list.push(act('cancel-order', 'secondary', '取消订单', () => asked('确定取消订单？', '取消后礼券会退回您的账户', () => backoffice.cancel(one.orderNo), '订单已取消')));
+  }
+  if (one.service === 'FLOWER' && one.status === 'ACCEPTED')
+    list.push(act('confirm-delivery', 'primary', '确认收花', () => asked('确认已经收到鲜花？', '确认后订单完成', () => backoffice.confirmDelivery(one.orderNo), '已确认收花')));
+  if (one.details?.awaitingPayee) list.push(act('correct-payee', 'primary', '更正收款信息', () => correctPayee(one)));
+  if (PAID_SERVICES.includes(one.service) && REFUNDABLE.includes(one.status))
+    list.push(act('request-refund', 'secondary', '申请退款', () => askForRefund(one)));
+  return list;
+}
+
+async function asked(question, detail, work, done) {
+  if (!(await shell.confirm(question, detail))) return;
+  await work();
+  shell.toast(done);
+  await shell.refresh();
+}
