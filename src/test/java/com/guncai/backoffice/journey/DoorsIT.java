@@ -1,0 +1,97 @@
+package com.guncai.backoffice.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.guncai.backoffice.testing.BackofficeTest;
+import com.guncai.backoffice.testing.Json;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Where people and programs come in, and where they do not. */
+@BackofficeTest
+class DoorsIT {
+    @LocalServerPort
+    int port;
+
+    Json browser;
+
+    @BeforeEach
+    void open() {
+        browser = Json.at(port);
+    }
+
+    @Test
+    void theHomePageLeadsToEverything() {
+        var page = browser.get("/").is(200);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.body())
+                .contains("/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/swagger-ui.html");
+        for (var asset : new String[] {"/home/home.css", "/home/home.js", "/home/logo.svg", "/favicon.ico"}) {
+            browser.get(asset).is(200);
+        }
+        var doors = browser.get("/home/doors").is(200);
+        assertThat(doors.json().at("/apiPage").asBoolean()).isTrue();
+        assertThat(doors.text("/phone")).isEqualTo("/sandbox");
+        assertThat(doors.json().at("/demoUsers").findValuesAsText("user")).contains("flower", "manager", "admin");
+    }
+
+    @Test
+    void everyFlowerHasItsPicture() {
+        var flowers = browser.get("/api/v1/catalog").is(200).json().at("/flowers");
+        assertThat(flowers).isNotEmpty();
+        for (var flower : flowers) {
+            var picture = browser.get(flower.get("imageUrl").asText()).is(200);
+            assertThat(picture.contentType()).startsWith("image/svg+xml");
+            assertThat(picture.body()).doesNotContain("<script");
+        }
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        var document = browser.get("/v3/api-docs").is(200);
+        assertThat(document.text("/components/securitySchemes/accessToken/scheme"))
+                .isEqualTo("bearer");
+        assertThat(document.body()).doesNotContain("CurrentCustomer", "callbacks", "-controller");
+        var paths = document.json().get("paths");
+        for (var path : paths) {
+            for (var call : path) {
+                assertThat(call.hasNonNull("summary")).as(call.toString()).isTrue();
+            }
+        }
+        var order = paths.at("/~1api~1v1~1flower-orders/post");
+        var key = StreamSupport.stream(order.get("parameters").spliterator(), false)
+                .filter(parameter -> parameter.get("name").asText().equals("Idempotency-Key"))
+                .findFirst();
+        assertThat(key.orElseThrow().get("required").asBoolean()).isTrue();
+        assertThat(order.at("/responses/409/content").fieldNames().next()).isEqualTo("application/problem+json");
+        assertThat(document.json().at("/components/schemas/Problem/properties").has("code"))
+                .isTrue();
+    }
+
+    @Test
+    void nothingElseIsOpen() {
+        for (var closed : new String[] {"/nothing", "/h2-console", "/engine", "/images/../application.yaml"}) {
+            assertThat(browser.get(closed).status()).as(closed).isIn(400, 403, 404);
+        }
+        assertThat(browser.get("/actuator/env").status()).isIn(401, 403, 404);
+        browser.get("/engine-rest/engine").is(401);
+        browser.get("/actuator/health/readiness").is(200);
+    }
+
+    @Test
+    void theMetricsSayHowMuchWorkThereIs(@Autowired MeterRegistry meters) {
+        var waiting = meters.get("work.tasks.open").tag("desk", "flower-desk").gauge();
+        var before = waiting.value();
+
+        var customer = MiniProgram.of(port, "13711112222");
+        customer.pays(customer.placesFlowers());
+
+        assertThat(waiting.value()).isEqualTo(before + 1);
+        assertThat(meters.get("work.tasks.overdue").gauge().value()).isNotNegative();
+        assertThat(meters.get("work.incidents").gauge().value()).isNotNegative();
+    }
+}

@@ -1,0 +1,108 @@
+package com.guncai.backoffice.journey;
+
+import com.guncai.backoffice.testing.Json;
+import com.guncai.backoffice.testing.Json.Answer;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer with the mini-program: signs in at the sandbox's WeChat and uses the API as the phone does. */
+public class MiniProgram {
+    private final Json plain;
+    private final Json api;
+    private final String openid;
+    private final String phone;
+
+    private MiniProgram(Json plain, String openid, String phone, String accessToken) {
+        this.plain = plain;
+        this.api = plain.bearing(accessToken);
+        this.openid = openid;
+        this.phone = phone;
+    }
+
+    /** A new WeChat user who signed in and bound the phone. */
+    public static MiniProgram of(int port, String phone) {
+        var plain = Json.at(port);
+        var user = plain.post("/sandbox/wechat/users", Map.of("phone", phone));
+        var session = plain.post("/api/v1/sessions", Map.of("loginCode", user.text("/loginCode")))
+                .is(201);
+        var signedIn = new MiniProgram(plain, user.text("/openid"), phone, session.text("/accessToken"));
+        signedIn.api
+                .post("/api/v1/me/phone", Map.of("phoneCode", user.text("/phoneCode")))
+                .is(200);
+        return signedIn;
+    }
+
+    public Json api() {
+        return api;
+    }
+
+    public String openid() {
+        return openid;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    /** A flower order that nothing is wrong with, for tomorrow at ten. */
+    public Map<String, Object> flowers() {
+        var now = OffsetDateTime.parse(plain.get("/sandbox/clock").text("/now"));
+        var slot = now.withOffsetSameInstant(ZoneOffset.ofHours(8))
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(LocalTime.of(10, 0))
+                .atOffset(ZoneOffset.ofHours(8));
+        var order = new HashMap<String, Object>();
+        order.put("flowerId", "red-roses-11");
+        order.put("city", "南宁");
+        order.put("address", "青秀区民族大道 100 号 8 栋 1201");
+        order.put("recipient", "收花人甲");
+        order.put("phone", "13900000001");
+        order.put("deliverySlot", slot.toString());
+        order.put("cardMessage", "生日快乐");
+        return order;
+    }
+
+    public Answer orders(Map<String, Object> flowers) {
+        return orders(flowers, UUID.randomUUID().toString());
+    }
+
+    public Answer orders(Map<String, Object> flowers, String idempotencyKey) {
+        return api.with("Idempotency-Key", idempotencyKey).post("/api/v1/flower-orders", flowers);
+    }
+
+    /** Places a good order and answers its number. */
+    public String placesFlowers() {
+        return orders(flowers()).is(201).text("/orderNo");
+    }
+
+    /** Asks for a top-up; the amount in fen. */
+    public Answer topsUp(String phone, long faceFen) {
+        return api.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/top-up-orders", Map.of("phone", phone, "faceFen", faceFen));
+    }
+
+    public Answer pays(String orderNo) {
+        return paysWith(Map.of("orderNo", orderNo));
+    }
+
+    public Answer paysWith(Map<String, Object> how) {
+        return plain.post("/sandbox/wechat-pay/payments", how).is(200);
+    }
+
+    public Answer asksForRefund(String orderNo, String reason) {
+        return api.post("/api/v1/orders/" + orderNo + "/refund-request", Map.of("reason", reason));
+    }
+
+    public Answer order(String orderNo) {
+        return api.get("/api/v1/orders/" + orderNo);
+    }
+
+    public String status(String orderNo) {
+        return order(orderNo).is(200).text("/status");
+    }
+}

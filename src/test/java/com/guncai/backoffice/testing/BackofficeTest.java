@@ -1,0 +1,23 @@
+package com.guncai.backoffice.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The whole application on a random port, with the sandbox in front of the SDKs, on H2 in memory. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "server.shutdown=immediate",
+            "camunda.bpm.job-execution.max-wait=500",
+            "camunda.bpm.job-execution.wait-time-in-millis=200"
+        })
+public @interface BackofficeTest {}

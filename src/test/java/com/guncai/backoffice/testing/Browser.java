@@ -1,0 +1,93 @@
+package com.guncai.backoffice.testing;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** A real Chromium, the one installed; each test gets a context of its own, and a picture of each page when it fails. */
+public class Browser implements ParameterResolver, AfterEachCallback, AfterAllCallback {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser browser;
+    private BrowserContext context;
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == BrowserContext.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        if (browser == null) {
+            playwright = Playwright.create();
+            browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(ARGUMENTS));
+        }
+        context = browser.newContext(new NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1400, 950));
+        context.setDefaultTimeout(20_000);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        return context;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (context == null) {
+            return;
+        }
+        if (test.getExecutionException().isPresent()) {
+            for (int page = 0; page < context.pages().size(); page++) {
+                context.pages()
+                        .get(page)
+                        .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                                .setPath(Path.of(
+                                        "target",
+                                        "browser",
+                                        test.getRequiredTestMethod().getName() + page + ".png")));
+            }
+        }
+        context.close();
+        context = null;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    private static Path installed() {
+        return Stream.of(
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium found: install the package chromium"));
+    }
+}

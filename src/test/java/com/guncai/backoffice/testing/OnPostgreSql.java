@@ -1,0 +1,13 @@
+package com.guncai.backoffice.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a test on a real PostgreSQL server, in a database of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ContextConfiguration(initializers = PostgreSql.class)
+public @interface OnPostgreSql {}
