@@ -1,0 +1,31 @@
+# Builds the jar, then puts its layers on a Java runtime; what seldom changes comes first.
+# A Maven that needs settings of yours: docker build --secret id=maven-settings,src=$HOME/.m2/settings.xml .
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /source
+COPY pom.xml ./
+COPY .mvn .mvn
+COPY processes processes
+COPY forms forms
+COPY src/main src/main
+RUN --mount=type=cache,target=/root/.m2/repository \
+    --mount=type=secret,id=maven-settings,target=/root/.m2/settings.xml,required=false \
+    mvn -B -q -Dmaven.test.skip=true package
+RUN java -Djarmode=tools -jar target/backoffice.jar extract --layers --destination /layers
+
+FROM eclipse-temurin:17-jre
+ENV TZ=Asia/Shanghai \
+    LANG=C.UTF-8 \
+    SPRING_PROFILES_ACTIVE=prod \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Duser.timezone=Asia/Shanghai"
+RUN groupadd --system --gid 10001 backoffice && useradd --system --uid 10001 --gid 10001 --no-create-home backoffice
+WORKDIR /app
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/spring-boot-loader/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+COPY --chmod=0555 docker/healthcheck /usr/local/bin/healthcheck
+USER 10001:10001
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 CMD ["healthcheck"]
+ENTRYPOINT ["java", "-jar", "backoffice.jar"]
