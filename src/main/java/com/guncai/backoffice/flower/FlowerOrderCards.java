@@ -57,6 +57,14 @@ class FlowerOrderCards {
                 progress(order));
     }
 
+    /** Where to, when and what, without naming anybody: {@code 桂林 11月27日 10:00 红玫瑰 11 枝}. */
+    @Transactional(readOnly = true)
+    String summary(String orderNo) {
+        var flowerOrder = flowerOrders.findById(orderNo).orElseThrow();
+        return "%s %s %s"
+                .formatted(flowerOrder.city(), BusinessTime.text(flowerOrder.deliverySlot()), flowerOrder.flowerName());
+    }
+
     private static String progress(Order order) {
         return order.isUnderRefund() ? "用户已申请退款，请先勿下单" : order.status().label();
     }

@@ -54,6 +54,11 @@ public class FlowerOrderProcess implements CaseProcess {
                 "deliveryNote");
     }
 
+    @Override
+    public Set<String> desks() {
+        return Set.of("flower-desk");
+    }
+
     @EventListener
     void on(OrderPlaced placed) {
         if (placed.service() == FLOWER) {
@@ -98,6 +103,11 @@ public class FlowerOrderProcess implements CaseProcess {
     /** What the forms show. */
     public CaseCard card(String orderNo) {
         return processes.card(this, orderNo);
+    }
+
+    /** The order in a line, for the list of tasks. */
+    public String summary(String orderNo) {
+        return cards.summary(orderNo);
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface CaseProcess extends ModelBean {
      */
     Set<String> answers();
 
+    /** Ids of the staff groups that hold its tasks: they may read its running cases, variables included. */
+    Set<String> desks();
+
     /**
      * What the task forms show of a case, made of display-ready texts. Read from the tables each time somebody looks;
      * never stored in the engine.

@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -26,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The groups of staff and what each may do, made when missing; what an administrator changed since then stays. A clerk
- * sees the tasks of the own desk because the engine grants each task to its candidate group; managers see everything and
- * deploy models.
+ * sees the tasks of the own desk because the engine grants each task to its candidate group, and beside each task in the
+ * list what it is about because the desk may read the cases it works at; managers see everything and deploy models.
  */
 @Component
 @Order(20)
@@ -35,11 +36,17 @@ class StaffSetup implements ApplicationRunner {
     private final IdentityService identity;
     private final AuthorizationService authorization;
     private final SetupLock setupLock;
+    private final List<CaseProcess> processes;
 
-    StaffSetup(IdentityService identity, AuthorizationService authorization, SetupLock setupLock) {
+    StaffSetup(
+            IdentityService identity,
+            AuthorizationService authorization,
+            SetupLock setupLock,
+            List<CaseProcess> processes) {
         this.setupLock = setupLock;
         this.identity = identity;
         this.authorization = authorization;
+        this.processes = processes;
     }
 
     @Override
@@ -56,6 +63,11 @@ class StaffSetup implements ApplicationRunner {
                 grant(group, Resources.APPLICATION, "tasklist", ACCESS);
                 grant(group, Resources.FILTER, ANY, READ);
                 grant(group, Resources.PROCESS_DEFINITION, ANY, definitionPermissions(group));
+            }
+        }
+        for (var process : processes) {
+            for (var desk : process.desks()) {
+                grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE);
             }
         }
         var managers = StaffGroup.MANAGERS;
@@ -83,15 +95,19 @@ class StaffSetup implements ApplicationRunner {
     }
 
     private void grant(StaffGroup group, Resource resource, String id, Permission... permissions) {
+        grant(group.id(), resource, id, permissions);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
         var existing = authorization
                 .createAuthorizationQuery()
-                .groupIdIn(group.id())
+                .groupIdIn(group)
                 .resourceType(resource)
                 .resourceId(id)
                 .count();
         if (existing == 0) {
             var grant = authorization.createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setGroupId(group.id());
+            grant.setGroupId(group);
             grant.setResource(resource);
             grant.setResourceId(id);
             grant.setPermissions(permissions);

@@ -64,7 +64,7 @@ class TaskFilters implements ApplicationRunner {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of("name", Processes.ORDER_NO, "label", "订单号"))));
+                List.of(Map.of("name", "summary", "label", "内容"), Map.of("name", Processes.ORDER_NO, "label", "订单号"))));
         filters.saveFilter(filter);
     }
 }

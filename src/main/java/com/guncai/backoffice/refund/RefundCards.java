@@ -54,6 +54,19 @@ class RefundCards {
                 failure(refund.failure()));
     }
 
+    /** Of what, how much at the most, and who asks: {@code 鲜花配送 ¥150.00 用户申请}. */
+    @Transactional(readOnly = true)
+    String summary(String refundNo) {
+        var refund = refunds.get(refundNo);
+        var order = orders.get(refund.orderNo());
+        var fen = Objects.requireNonNullElse(refund.refundFen(), order.refundableFen());
+        return "%s %s %s"
+                .formatted(
+                        order.service().label(),
+                        Money.yuan(fen),
+                        refund.origin().label());
+    }
+
     private static String line(OrderView.Line line) {
         return BusinessTime.text(line.at().toInstant()) + " " + line.text();
     }

@@ -42,6 +42,11 @@ public class RefundProcess implements CaseProcess {
         return Set.of("refundApproved", "refundFen", "decisionNote", "bankFlowNo");
     }
 
+    @Override
+    public Set<String> desks() {
+        return Set.of("customer-service", "finance");
+    }
+
     @EventListener
     void on(RefundOpened opened) {
         processes.start(
@@ -81,6 +86,11 @@ public class RefundProcess implements CaseProcess {
     /** What the forms show. */
     public CaseCard card(String refundNo) {
         return processes.card(this, refundNo);
+    }
+
+    /** The refund in a line, for the list of tasks. */
+    public String summary(String refundNo) {
+        return cards.summary(refundNo);
     }
 
     @Override

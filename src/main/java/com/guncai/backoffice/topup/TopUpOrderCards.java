@@ -4,6 +4,7 @@ import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.Money;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,13 @@ class TopUpOrderCards {
                 order.isUnderRefund() ? "用户已申请退款，请先勿充值，等候客服审核" : "",
                 text(topUpOrder.failureReason()),
                 agreed(orderNo));
+    }
+
+    /** How much and, masked, for whom: {@code ¥50.00 138****0000}. */
+    @Transactional(readOnly = true)
+    String summary(String orderNo) {
+        var topUpOrder = topUpOrders.get(orderNo);
+        return Money.yuan(topUpOrder.faceFen()) + " " + MobileNumber.masked(topUpOrder.phone());
     }
 
     /** What customer service agreed with the customer instead of a refund. */

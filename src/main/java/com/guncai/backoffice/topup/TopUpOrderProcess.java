@@ -43,6 +43,11 @@ public class TopUpOrderProcess implements CaseProcess {
         return Set.of("toppedUp", "transactionNo", "purchaseCostYuan", "failureReason");
     }
 
+    @Override
+    public Set<String> desks() {
+        return Set.of("top-up-desk");
+    }
+
     @EventListener
     void on(OrderPlaced placed) {
         if (placed.service() == TOP_UP) {
@@ -82,6 +87,11 @@ public class TopUpOrderProcess implements CaseProcess {
     /** What the form shows. */
     public CaseCard card(String orderNo) {
         return processes.card(this, orderNo);
+    }
+
+    /** The order in a line, for the list of tasks. */
+    public String summary(String orderNo) {
+        return cards.summary(orderNo);
     }
 
     @Override

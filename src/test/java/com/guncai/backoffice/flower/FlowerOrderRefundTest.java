@@ -64,6 +64,11 @@ class FlowerOrderRefundTest {
 
         assertThat(refund).isEnded();
         assertThat(process).isWaitingAt("Task_PurchaseFlowers");
+        assertThat(process)
+                .as("the form starts afresh")
+                .variables()
+                .containsEntry("shopFound", null)
+                .containsEntry("undeliverableReason", null);
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
         engine.complete(process, "Task_PurchaseFlowers", shop());
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");

@@ -2,11 +2,13 @@ package com.guncai.backoffice.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.journey.Clerk;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,44 @@ class StaffAccessIT {
         assertThat(new Clerk(port, "flower").task(orderNo))
                 .as("nothing changed")
                 .isPresent();
+    }
+
+    @Test
+    void theListSaysBesideEachTaskWhatItIsAbout() {
+        var orderNo = paidOrder();
+
+        var listed = list("flower").at("/_embedded/task").findParents("variable").stream()
+                .map(task -> task.get("variable").findValuesAsText("value"))
+                .filter(values -> values.contains(orderNo))
+                .toList();
+
+        assertThat(listed).singleElement().satisfies(values -> assertThat(values)
+                .anyMatch(value -> value.matches("南宁 .*10:00 红玫瑰 11 枝")));
+        assertThat(list("topup").toString()).doesNotContain(orderNo);
+    }
+
+    @Test
+    void aDeskReadsNoCasesOfAnother() {
+        var orderNo = paidOrder();
+        var cases = "/engine-rest/variable-instance?variableName=orderNo&variableValues=orderNo_eq_" + orderNo;
+
+        assertThat(Json.at(port).as("flower", "flower").get(cases).json()).isNotEmpty();
+        assertThat(Json.at(port).as("topup", "topup").get(cases).json()).isEmpty();
+        assertThat(Json.at(port).as("finance", "finance").get(cases).json()).isEmpty();
+    }
+
+    /** What Tasklist asks for to show 待认领. */
+    private JsonNode list(String user) {
+        var clerk = Json.at(port).as(user, user);
+        var filter = StreamSupport.stream(
+                        clerk.get("/engine-rest/filter").is(200).json().spliterator(), false)
+                .filter(each -> each.get("name").asText().equals("待认领"))
+                .findFirst()
+                .orElseThrow();
+        return clerk.with("Accept", "application/hal+json")
+                .get("/engine-rest/filter/" + filter.get("id").asText() + "/list?maxResults=1000")
+                .is(200)
+                .json();
     }
 
     @Test

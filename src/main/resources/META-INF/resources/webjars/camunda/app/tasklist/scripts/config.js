@@ -27,7 +27,7 @@ export default {
     availableLocales: ['zh-CN'],
     fallbackLocale: 'zh-CN'
   },
-  customScripts: ['../shared/chinese'],
+  customScripts: ['../shared/chinese', '../shared/due-first'],
   disableWelcomeMessage: true,
 
   // configure the date format
