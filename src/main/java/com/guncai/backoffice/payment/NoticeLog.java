@@ -23,15 +23,16 @@ class NoticeLog {
     }
 
     /**
-     * Lets a notice take effect unless it did before, with the order's row locked. Effect and record commit together, so
-     * that a crash lets WeChat Pay repeat it.
+     * Lets a notice take effect, with the order's row locked. Effect and record commit together, so that a crash lets
+     * WeChat Pay repeat it. An effect finds by itself what is known already; should one not, the notice's unique number
+     * refuses the transaction.
      *
      * @param noticeId {@code null} when we asked ourselves; then only a mismatch is written down
      * @throws com.guncai.backoffice.shared.Problem {@code ORDER_NOT_FOUND}
      */
     Verdict once(String orderNo, @Nullable String noticeId, Supplier<Verdict> effect) {
         orders.locked(orderNo);
-        var verdict = noticeId != null && notices.existsByNoticeId(noticeId) ? Verdict.REPEATED : effect.get();
+        var verdict = effect.get();
         if (noticeId != null || verdict.kind() == Verdict.Kind.MISMATCHED) {
             var tookEffect = verdict.kind() == Verdict.Kind.ACCEPTED ? noticeId : null;
             notices.save(new PaymentNotice(tookEffect, BusinessTime.now(clock), orderNo, verdict));

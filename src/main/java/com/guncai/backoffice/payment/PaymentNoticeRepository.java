@@ -4,6 +4,4 @@ import org.springframework.data.repository.Repository;
 
 interface PaymentNoticeRepository extends Repository<PaymentNotice, Long> {
     PaymentNotice save(PaymentNotice notice);
-
-    boolean existsByNoticeId(String noticeId);
 }

@@ -67,7 +67,18 @@ class PaymentRecords {
         return Verdict.ACCEPTED;
     }
 
-    /** Keeps what lets the customer pay; of two that arrive at once the first stays. */
+    /**
+     * Keeps what lets the customer pay.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when something is known of the payment already
+     */
+    void announce(String orderNo, Prepay prepay) {
+        var payment = new Payment(orderNo);
+        payment.announced(prepay);
+        payments.save(payment);
+    }
+
+    /** As {@link #announce} when another request was at it too: of two answers the first stays. */
     Prepay announced(String orderNo, Prepay prepay) {
         orders.locked(orderNo);
         var payment = payments.findByOrderNo(orderNo).orElseGet(() -> new Payment(orderNo));

@@ -11,6 +11,7 @@ import com.guncai.backoffice.shared.FinalFailure;
 import com.guncai.backoffice.shared.Problem;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,12 +78,21 @@ class Payments {
         var openid = customers.contact(order.customerId()).openid();
         var outcome = weChatPay.prepay(order, openid);
         if (outcome instanceof Outcome.Done<Prepay> done) {
-            return records.announced(orderNo, done.value());
+            return announced(orderNo, done.value());
         }
         if (outcome instanceof Outcome.Refused<Prepay> refused) {
             throw refused(orderNo, refused);
         }
         return null;
+    }
+
+    private Prepay announced(String orderNo, Prepay prepay) {
+        try {
+            records.announce(orderNo, prepay);
+            return prepay;
+        } catch (DataIntegrityViolationException another) {
+            return records.announced(orderNo, prepay);
+        }
     }
 
     private Problem refused(String orderNo, Outcome.Refused<?> refused) {

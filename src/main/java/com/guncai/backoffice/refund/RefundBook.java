@@ -93,9 +93,10 @@ class RefundBook implements WeChatRefunds.Book {
 
     private Verdict failed(Refund refund, String code) {
         if (refund.status() != RefundStatus.APPROVED) {
-            return refund.status() == RefundStatus.BY_HAND || refund.bankFlowNo() != null
-                    ? Verdict.REPEATED
-                    : Verdict.mismatched("REFUNDED");
+            var known = refund.status() == RefundStatus.BY_HAND
+                    || refund.bankFlowNo() != null
+                    || code.equals(refund.failure());
+            return known ? Verdict.REPEATED : Verdict.mismatched("REFUNDED");
         }
         refund.failed(code);
         orders.note(refund.orderNo(), "微信原路退回未成功，财务将与您联系并转账退款");

@@ -47,21 +47,17 @@ class StatementCountIT {
         var flowers = customer.flowers();
         bounded(
                 "placing",
-                11,
-                23,
+                8,
+                20,
                 () -> orderNo[0] = customer.orders(flowers).is(201).text("/orderNo"));
-        bounded("paying", 8, 44, () -> customer.pays(orderNo[0]));
+        bounded("paying", 7, 43, () -> customer.pays(orderNo[0]));
         var process = engine.process(orderNo[0]);
         var shop = shop();
-        bounded(
-                "completing Task_PurchaseFlowers",
-                10,
-                60,
-                () -> engine.complete(process, "Task_PurchaseFlowers", shop));
+        bounded("completing Task_PurchaseFlowers", 5, 48, () -> engine.complete(process, "Task_PurchaseFlowers", shop));
         bounded(
                 "completing Task_FollowDelivery",
-                5,
-                41,
+                4,
+                39,
                 () -> engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "")));
         bounded("reading the order", 4, 4, () -> customer.order(orderNo[0]).is(200));
     }
