@@ -24,7 +24,9 @@ public class PostgreSql implements ApplicationContextInitializer<ConfigurableApp
                         Map.of(
                                 "spring.datasource.url", newDatabase(),
                                 "spring.datasource.username", "postgres",
-                                "spring.datasource.password", "postgres")));
+                                "spring.datasource.password", "postgres",
+                                // as production
+                                "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false")));
     }
 
     /** The JDBC URL of an empty database; two contexts given the same URL are two nodes. */
