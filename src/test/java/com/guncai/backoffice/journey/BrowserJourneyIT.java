@@ -59,6 +59,7 @@ class BrowserJourneyIT {
 
     private void buys(Page tasklist, String orderNo) {
         tasklist.navigate("http://127.0.0.1:" + port + "/t/" + orderNo);
+        assertThat(tasklist.locator(".tasks-list .task")).containsText(Pattern.compile("桂林 .*10:00 红玫瑰 11 枝"));
         tasklist.getByText("美团下单", new GetByTextOptions().setExact(true))
                 .first()
                 .click();
