@@ -18,6 +18,7 @@ create table refund (
     requested_at     timestamp with time zone not null,
     decided_at       timestamp with time zone,
     closed_at        timestamp with time zone,
+    wechat_refunded_at timestamp with time zone,
     open_for         varchar(32),
     version          integer                  not null,
     constraint refund_never_more_than_asked check (refund_fen <= requested_fen),
@@ -37,7 +38,7 @@ create table bank_flow (
     account     varchar(16)              not null,
     external_no varchar(64)              not null,
     at          timestamp with time zone not null,
-    constraint bank_flow_of_one_refund unique (refund_no),
+    constraint bank_flow_once_a_refund_and_account unique (refund_no, account),
     constraint bank_flow_external_no_unique unique (account, external_no)
 );
 create sequence bank_flow_seq increment by 50;

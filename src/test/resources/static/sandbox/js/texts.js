@@ -3,8 +3,18 @@ const TEMPLATES = {
   SMS_DESK_ORDER_PAID: '您有新的${service}订单${orderNo}待处理，点击 /t/${link} 打开。',
   SMS_DESK_TASK_OVERDUE: '${service}订单${orderNo}已超时未处理，请尽快处理：/t/${link}',
   SMS_DESK_DELIVERY_OVERDUE: '${service}订单${orderNo}已过预计送达时间，请跟进：/t/${link}',
+  SMS_DESK_REFUND_REQUESTED: '${service}订单${orderNo}有退单待审核，请先联系用户：/t/${link}',
+  SMS_DESK_REFUND_BY_HAND: '${service}订单${orderNo}微信退款未成功，请人工转账：/t/${link}',
+  SMS_DESK_REFUND_SETTLED: '${service}订单${orderNo}微信已退款成功，请勿再转账；若已转账，请联系用户追回。',
+  SMS_DESK_REFUND_LATE: '${service}订单${orderNo}退款 7 天未到账，请到微信商户平台核对。',
+  SMS_DESK_REFUND_PAID_TWICE: '${service}订单${orderNo}已人工退款，微信又退了一次，请联系用户追回。',
   SMS_CUSTOMER_ORDER_ACCEPTED: '您的${service}订单${orderNo}已由${shopName}接单，预计${eta}送达。',
   SMS_CUSTOMER_ORDER_COMPLETED: '您的${service}订单${orderNo}${status}，感谢使用。',
+  SMS_CUSTOMER_REFUND_REQUESTED: '您的${service}订单${orderNo}正由客服处理退款，客服将电话联系您。',
+  SMS_CUSTOMER_REFUND_APPROVED: '您的${service}订单${orderNo}退款已受理，将按原支付方式退回。',
+  SMS_CUSTOMER_REFUND_REJECTED: '您的${service}订单${orderNo}经客服与您沟通暂不退款，将继续为您办理，详情见小程序订单页。',
+  SMS_CUSTOMER_REFUND_BY_HAND: '您的${service}订单${orderNo}微信退款未成功，财务将联系您转账退款。',
+  SMS_CUSTOMER_REFUND_DONE: '您的${service}订单${orderNo}退款已完成，请留意到账情况。',
 };
 
 const FIELDS = { thing: '内容', character_string: '单号', phrase: '状态', time: '时间', date: '日期', amount: '金额', name: '姓名', number: '数量', phone_number: '电话' };

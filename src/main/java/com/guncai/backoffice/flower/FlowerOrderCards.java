@@ -2,6 +2,7 @@ package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
@@ -17,10 +18,17 @@ class FlowerOrderCards {
     private final Orders orders;
     private final FlowerOrderRepository flowerOrders;
     private final FlowerRepository flowers;
+    private final OrderRefunds refunds;
     private final Customers customers;
 
-    FlowerOrderCards(Orders orders, FlowerOrderRepository flowerOrders, FlowerRepository flowers, Customers customers) {
+    FlowerOrderCards(
+            Orders orders,
+            FlowerOrderRepository flowerOrders,
+            FlowerRepository flowers,
+            OrderRefunds refunds,
+            Customers customers) {
         this.orders = orders;
+        this.refunds = refunds;
         this.flowerOrders = flowerOrders;
         this.flowers = flowers;
         this.customers = customers;
@@ -54,6 +62,7 @@ class FlowerOrderCards {
                 time(flowerOrder.estimatedDeliveryAt()),
                 text(flowerOrder.purchaseOrderNo()),
                 text(flowerOrder.undeliverableReason()),
+                refunds.agreedInstead(orderNo),
                 progress(order));
     }
 
@@ -77,7 +86,12 @@ class FlowerOrderCards {
         return instant == null ? "" : BusinessTime.text(instant);
     }
 
-    /** Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty. */
+    /**
+     * Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty.
+     *
+     * @param undeliverableReason why an earlier attempt failed
+     * @param agreed what customer service agreed with the customer since
+     */
     record Card(
             String orderNo,
             String flower,
@@ -98,5 +112,6 @@ class FlowerOrderCards {
             String estimatedDeliveryAt,
             String purchaseOrderNo,
             String undeliverableReason,
+            String agreed,
             String progress) {}
 }

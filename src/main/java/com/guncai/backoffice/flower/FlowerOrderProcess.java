@@ -2,15 +2,10 @@ package com.guncai.backoffice.flower;
 
 import static com.guncai.backoffice.shared.ServiceCode.FLOWER;
 
-import com.guncai.backoffice.order.OrderCancelled;
 import com.guncai.backoffice.order.OrderPlaced;
-import com.guncai.backoffice.order.OrderStatus;
-import com.guncai.backoffice.order.Orders;
-import com.guncai.backoffice.order.PaymentReceived;
 import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
-import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,21 +18,17 @@ import org.springframework.stereotype.Component;
 /** Connects the flower module with processes/FlowerOrderProcess.bpmn; public for its expressions. */
 @Component
 public class FlowerOrderProcess implements CaseProcess {
-    private static final Duration PURCHASE_TIME = Duration.ofMinutes(30);
     private static final Duration DELIVERY_GRACE = Duration.ofHours(2);
 
     private final Processes processes;
     private final FlowerOrders flowerOrders;
     private final FlowerOrderCards cards;
-    private final Orders orders;
     private final Clock clock;
 
-    FlowerOrderProcess(
-            Processes processes, FlowerOrders flowerOrders, FlowerOrderCards cards, Orders orders, Clock clock) {
+    FlowerOrderProcess(Processes processes, FlowerOrders flowerOrders, FlowerOrderCards cards, Clock clock) {
         this.processes = processes;
         this.flowerOrders = flowerOrders;
         this.cards = cards;
-        this.orders = orders;
         this.clock = clock;
     }
 
@@ -66,38 +57,9 @@ public class FlowerOrderProcess implements CaseProcess {
         }
     }
 
-    /** A process that is just asking WeChat Pay finds the payment on the order by itself. */
-    @EventListener
-    void on(PaymentReceived received) {
-        if (received.service() == FLOWER) {
-            processes.tellIfWaiting(received.orderNo(), received);
-        }
-    }
-
-    /** A process that cancels an overdue order itself does not wait for it. */
-    @EventListener
-    void on(OrderCancelled cancelled) {
-        if (cancelled.service() == FLOWER) {
-            processes.tellIfWaiting(cancelled.orderNo(), cancelled);
-        }
-    }
-
     @EventListener
     void on(DeliveryConfirmed confirmed) {
         processes.tell(confirmed.orderNo(), confirmed);
-    }
-
-    /** BoundaryEvent_PaymentOverdue. */
-    public Date payBefore(String orderNo) {
-        var payBefore = orders.get(orderNo).payBefore();
-        return Date.from(payBefore == null ? clock.instant() : payBefore);
-    }
-
-    /** Task_CancelOrder; an order that the customer cancelled meanwhile stays as it is. */
-    public void cancelUnpaid(String orderNo) {
-        if (orders.locked(orderNo).status() == OrderStatus.AWAITING_PAYMENT) {
-            orders.cancel(orderNo, "超时未支付，订单已取消");
-        }
     }
 
     /** What the forms show. */
@@ -113,11 +75,6 @@ public class FlowerOrderProcess implements CaseProcess {
     @Override
     public Object cardContent(String orderNo) {
         return cards.of(orderNo);
-    }
-
-    /** Due date of Task_PurchaseFlowers. */
-    public Date purchaseDue(String orderNo) {
-        return Date.from(BusinessTime.now(clock).plus(PURCHASE_TIME));
     }
 
     /** Task_RecordShopContact. */

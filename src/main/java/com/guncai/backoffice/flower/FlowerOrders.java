@@ -69,6 +69,7 @@ class FlowerOrders {
         if (reason.length() > 200) {
             throw Problem.invalid("TEXT_TOO_LONG", "原因最多 200 字");
         }
+        orders.locked(orderNo);
         get(orderNo).undeliverable(reason.strip());
         orders.note(orderNo, "附近暂无可配送的店家，客服将尽快与您联系");
     }
@@ -90,6 +91,9 @@ class FlowerOrders {
 
     /** The flowers arrived, by the customer's word or by the clerk's. */
     void complete(String orderNo, @Nullable String note) {
+        if (note != null && note.strip().length() > 200) {
+            throw Problem.invalid("TEXT_TOO_LONG", "送达情况最多 200 字");
+        }
         orders.locked(orderNo);
         var flowerOrder = get(orderNo);
         flowerOrder.delivered(note == null || note.isBlank() ? null : note.strip());

@@ -1,122 +1,36 @@
 package com.guncai.backoffice.notification;
 
-import static java.util.stream.Collectors.toMap;
-
-import com.guncai.backoffice.customer.Customers;
-import com.guncai.backoffice.order.Order;
-import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.ModelBean;
-import com.guncai.backoffice.process.Processes;
-import com.guncai.backoffice.shared.FinalFailure;
-import com.guncai.backoffice.shared.ServiceCode;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code ${notification.…}}: messages to staff and customers, for service tasks marked {@code asyncBefore}. One step
- * sends each recipient at most one SMS, however often its job runs. What the provider cannot do now is thrown and comes
- * again with the job's retry; what it refuses becomes an incident at once.
+ * What diagrams call as {@code ${notification.…}}: messages to staff and customers. Local: each call starts a
+ * {@link MessageProcess}, which sends the message once the caller's transaction has committed.
  */
 @Component("notification")
 public class Notifications implements ModelBean {
-    private static final Logger log = LoggerFactory.getLogger(Notifications.class);
+    private final MessageProcess messages;
 
-    private final Processes processes;
-    private final Orders orders;
-    private final Customers customers;
-    private final NotificationProperties properties;
-    private final SmsChannel sms;
-    private final WeChatChannel weChat;
-    private final MessageMetrics metrics;
-    private final Map<ServiceCode, MessageFacts> facts;
-
-    Notifications(
-            Processes processes,
-            Orders orders,
-            Customers customers,
-            NotificationProperties properties,
-            SmsChannel sms,
-            WeChatChannel weChat,
-            MessageMetrics metrics,
-            ObjectProvider<MessageFacts> facts) {
-        this.processes = processes;
-        this.orders = orders;
-        this.customers = customers;
-        this.properties = properties;
-        this.sms = sms;
-        this.weChat = weChat;
-        this.metrics = metrics;
-        this.facts = facts.stream().collect(toMap(MessageFacts::service, Function.identity()));
+    Notifications(MessageProcess messages) {
+        this.messages = messages;
     }
 
     /**
-     * Tells whoever is on duty at a desk, by SMS. Variables: {@code service}, {@code orderNo}, and {@code link}, which
-     * the template appends to the address of {@link TaskLink}.
+     * Tells whoever is on duty at a desk, by SMS.
      *
      * @param desk the staff group, {@code flower-desk}
      * @param template {@code DESK_ORDER_PAID}, …
      */
     public void tellDesk(String orderNo, String desk, String template) {
-        var onDuty = properties.onDuty(desk);
-        if (onDuty.isEmpty()) {
-            log.warn("{} of order {} not sent: nobody is on duty at {}", template, orderNo, desk);
-            metrics.attempted(Channel.SMS, template, "nobody_on_duty");
-            return;
-        }
-        var order = orders.get(orderNo);
-        var params = Map.of("service", order.service().label(), "orderNo", orderNo, "link", orderNo);
-        var letter = new Letter(processes.currentStep(), orderNo, template, params);
-        concluded(
-                letter, onDuty.stream().map(number -> sms.send(letter, number)).toList());
+        messages.start(orderNo, desk, template);
     }
 
     /**
-     * Tells the customer, by WeChat where they subscribed, else by SMS to the bound phone. Variables: {@code service},
-     * {@code orderNo}, {@code status}, and what the service adds ({@link MessageFacts}).
+     * Tells the customer, by WeChat where they subscribed, else by SMS to the bound phone.
      *
      * @param template {@code CUSTOMER_ORDER_ACCEPTED}, …
      */
     public void tellCustomer(String orderNo, String template) {
-        var order = orders.get(orderNo);
-        var contact = customers.contact(order.customerId());
-        var letter = new Letter(processes.currentStep(), orderNo, template, paramsOf(order));
-        var delivery = weChat.send(letter, contact.openid());
-        if (delivery.state() == Delivery.State.NOT_WANTED) {
-            var phone = contact.phone();
-            delivery = phone == null ? sms.noNumber(letter) : sms.send(letter, phone);
-        }
-        concluded(letter, List.of(delivery));
-    }
-
-    private Map<String, String> paramsOf(Order order) {
-        var params = new LinkedHashMap<String, String>();
-        params.put("service", order.service().label());
-        params.put("orderNo", order.orderNo());
-        params.put("status", order.status().label());
-        var ofService = facts.get(order.service());
-        if (ofService != null) {
-            params.putAll(ofService.of(order.orderNo()));
-        }
-        return params;
-    }
-
-    /** Everybody was tried; whoever was not reached comes again, before people are called for whoever never will be. */
-    private static void concluded(Letter letter, List<Delivery> deliveries) {
-        for (var delivery : deliveries) {
-            if (delivery.state() == Delivery.State.LATER) {
-                throw new NotSentYet(letter + " not sent yet: " + delivery.code());
-            }
-        }
-        for (var delivery : deliveries) {
-            if (delivery.state() == Delivery.State.NEVER) {
-                throw new FinalFailure(letter + " refused: " + delivery.code());
-            }
-        }
+        messages.start(orderNo, null, template);
     }
 }

@@ -2,6 +2,7 @@ package com.guncai.backoffice.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,13 @@ public interface OrderRefunds {
 
     /** The newest refund of each order that has one, by order number, for as many orders in one query. */
     Map<String, RefundView> of(Collection<String> orderNos);
+
+    /** What customer service agreed with the customer instead of the newest refund; empty when there is no such thing. */
+    default String agreedInstead(String orderNo) {
+        var refund = of(List.of(orderNo)).get(orderNo);
+        var note = refund == null || !refund.status().equals("REJECTED") ? null : refund.decisionNote();
+        return note == null ? "" : note;
+    }
 
     /**
      * A refund as its customer sees it.

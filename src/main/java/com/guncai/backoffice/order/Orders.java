@@ -7,8 +7,6 @@ import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
 import com.guncai.backoffice.shared.Problem;
 import com.guncai.backoffice.shared.ServiceCode;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +27,7 @@ public class Orders {
     private final Customers customers;
     private final CaseNumbers numbers;
     private final Clock clock;
-    private final EntityManager entities;
+    private final OrderTable table;
 
     Orders(
             OrderRepository orders,
@@ -37,9 +35,9 @@ public class Orders {
             Customers customers,
             CaseNumbers numbers,
             Clock clock,
-            EntityManager entities) {
+            OrderTable table) {
         this.orders = orders;
-        this.entities = entities;
+        this.table = table;
         this.coupons = coupons;
         this.customers = customers;
         this.numbers = numbers;
@@ -58,7 +56,7 @@ public class Orders {
             var wallet = customers.phoneDigest(placement.customer());
             order.deduct(couponId, coupons.holdDeduction(couponId, wallet, service, order.orderNo()));
         }
-        entities.persist(order);
+        table.insert(order);
         details.accept(order);
         return orders.save(order);
     }
@@ -151,14 +149,14 @@ public class Orders {
 
     /** Tells the customer something in the timeline without moving the order. */
     public void note(String orderNo, String text) {
-        var order = get(orderNo);
+        var order = locked(orderNo);
         order.noted(text, BusinessTime.now(clock));
         orders.save(order);
     }
 
     /** The order, its row locked until the transaction ends. */
     public Order locked(String orderNo) {
-        return required(entities.find(Order.class, orderNo, LockModeType.PESSIMISTIC_WRITE));
+        return required(table.locked(orderNo));
     }
 
     /** As {@link #locked}, for the customer whose order it is. */
@@ -172,7 +170,7 @@ public class Orders {
 
     @Transactional(readOnly = true)
     public Order get(String orderNo) {
-        return required(entities.find(Order.class, orderNo));
+        return required(table.find(orderNo));
     }
 
     /** A customer's own order; somebody else's does not exist for them. */

@@ -1,6 +1,10 @@
 package com.guncai.backoffice.payment;
 
+import com.guncai.backoffice.order.OrderStatus;
+import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.ModelBean;
+import java.time.Clock;
+import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,9 +16,26 @@ import org.springframework.stereotype.Component;
 @Component("payment")
 public class PaymentTasks implements ModelBean {
     private final Payments payments;
+    private final Orders orders;
+    private final Clock clock;
 
-    PaymentTasks(Payments payments) {
+    PaymentTasks(Payments payments, Orders orders, Clock clock) {
         this.payments = payments;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Until when the order may be paid, for a timer; local. */
+    public Date deadline(String orderNo) {
+        var payBefore = orders.get(orderNo).payBefore();
+        return Date.from(payBefore == null ? clock.instant() : payBefore);
+    }
+
+    /** Ends an order that nobody paid; one that the customer cancelled meanwhile stays as it is. Local. */
+    public void cancelUnpaid(String orderNo) {
+        if (orders.locked(orderNo).status() == OrderStatus.AWAITING_PAYMENT) {
+            orders.cancel(orderNo, "超时未支付，订单已取消");
+        }
     }
 
     /** Finds a payment whose notice got lost. Does nothing when there is none, or WeChat Pay cannot be reached. */

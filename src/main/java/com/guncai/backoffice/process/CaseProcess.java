@@ -18,14 +18,30 @@ public interface CaseProcess extends ModelBean {
      * Keys of the form fields that the diagram's expressions name. A field that a form left out is {@code null} there
      * instead of unknown.
      */
-    Set<String> answers();
+    default Set<String> answers() {
+        return Set.of();
+    }
 
     /** Ids of the staff groups that hold its tasks: they may read its running cases, variables included. */
-    Set<String> desks();
+    default Set<String> desks() {
+        return Set.of();
+    }
+
+    /** Whether one desk holds all its tasks. */
+    default boolean isOfOneDesk() {
+        return desks().size() == 1;
+    }
+
+    /** Variables by which the diagram knows its case; no form may answer them. */
+    default Set<String> caseNumbers() {
+        return Set.of(Processes.ORDER_NO);
+    }
 
     /**
      * What the task forms show of a case, made of display-ready texts. Read from the tables each time somebody looks;
      * never stored in the engine.
      */
-    Object cardContent(String caseNo);
+    default Object cardContent(String caseNo) {
+        throw new IllegalStateException(key() + " has no tasks");
+    }
 }

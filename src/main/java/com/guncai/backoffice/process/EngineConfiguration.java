@@ -2,6 +2,8 @@ package com.guncai.backoffice.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -9,7 +11,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What this product adds to the engine: which beans models see, how cards are read, when a job gives up. */
+/**
+ * What this product adds to the engine: which beans models see, how cards are read, what a form may answer, who may work at
+ * a task, when a job gives up.
+ */
 @Component
 @Order(0)
 class EngineConfiguration extends AbstractCamundaConfiguration {
@@ -26,12 +31,19 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         List<TypedValueSerializer> serializers = new ArrayList<>();
         serializers.add(new CaseCardSerializer(context));
         engine.setCustomPreVariableSerializers(serializers);
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new LostRaces()));
+        engine.setResourceAuthorizationProvider(new DeskAuthorizations(context));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new FormAnswers(this::caseNumbers), new LostRaces()));
     }
 
     /** Camunda's starter sets its own before the engine is made, after us. */
     @Override
     public void postInit(SpringProcessEngineConfiguration engine) {
         engine.setFailedJobCommandFactory(GiveUpAtOnce::new);
+    }
+
+    private Set<String> caseNumbers() {
+        return context.getBeansOfType(CaseProcess.class).values().stream()
+                .flatMap(process -> process.caseNumbers().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,10 +33,11 @@ class LostRaces extends CommandInterceptor {
         return TRIES.execute(attempt -> next.execute(command));
     }
 
-    /** Whether another transaction was first: the engine noticed it, or the database ended a deadlock (SQLSTATE 40…). */
+    /** Whether another transaction was first: the engine or JPA noticed it, or the database ended a deadlock (SQLSTATE 40…). */
     static boolean isLost(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
                     || String.valueOf(cause.getMessage()).startsWith(PARENT_GONE)
                     || (cause instanceof SQLException database
                             && String.valueOf(database.getSQLState()).startsWith("40"))) {

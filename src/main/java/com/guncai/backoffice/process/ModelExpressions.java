@@ -19,6 +19,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -56,7 +57,10 @@ class ModelExpressions extends JuelExpressionManager {
         }
 
         @Override
-        public Object getValue(VariableScope scope, @Nullable BaseDelegateExecution execution) {
+        public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
+            var outer = MDC.get(Processes.ORDER_NO);
+            var orderNo = isLiteralText() || scope == null ? null : scope.getVariable(Processes.ORDER_NO);
+            inLogs(orderNo == null ? outer : String.valueOf(orderNo));
             try {
                 return super.getValue(scope, execution);
             } catch (ProcessEngineException failure) {
@@ -69,6 +73,17 @@ class ModelExpressions extends JuelExpressionManager {
                     }
                 }
                 throw failure;
+            } finally {
+                inLogs(outer);
+            }
+        }
+
+        /** Every log line of a step names its order, whatever the case's own number is. */
+        private static void inLogs(@Nullable String orderNo) {
+            if (orderNo == null) {
+                MDC.remove(Processes.ORDER_NO);
+            } else {
+                MDC.put(Processes.ORDER_NO, orderNo);
             }
         }
     }

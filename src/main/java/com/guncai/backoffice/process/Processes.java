@@ -3,11 +3,14 @@ package com.guncai.backoffice.process;
 import com.guncai.backoffice.shared.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,9 +28,11 @@ public class Processes {
     public static final String ORDER_NO = "orderNo";
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
 
-    Processes(@Lazy RuntimeService runtime) {
+    Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
         this.runtime = runtime;
+        this.tasks = tasks;
     }
 
     /** Starts the newest version of an order's process; the order number is its business key. */
@@ -36,7 +41,7 @@ public class Processes {
     }
 
     /** As above for a case with a number of its own, with variables that are case numbers or gateway decisions. */
-    public void start(CaseProcess process, String caseNo, Map<String, Object> variables) {
+    public void start(CaseProcess process, String caseNo, Map<String, ? extends @Nullable Object> variables) {
         racing(() -> runtime.startProcessInstanceByKey(process.key(), caseNo, new HashMap<>(variables)));
     }
 
@@ -80,6 +85,22 @@ public class Processes {
     public @Nullable String currentStaff() {
         var command = Context.getCommandContext();
         return command == null ? null : command.getAuthenticatedUserId();
+    }
+
+    /** The member of staff who holds an open task of the case; {@code null} when nobody does. */
+    public @Nullable String claimedBy(String caseNo) {
+        var command = Context.getCommandContext();
+        Callable<@Nullable String> asking =
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(caseNo).taskAssigned().list().stream()
+                        .map(Task::getAssignee)
+                        .findFirst()
+                        .orElse(null);
+        try {
+            // Whoever asks need not be allowed to see the task.
+            return command == null ? asking.call() : command.runWithoutAuthorization(asking);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static <T> T racing(Supplier<T> call) {

@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -26,9 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The groups of staff and what each may do, made when missing; what an administrator changed since then stays. A clerk
- * sees the tasks of the own desk because the engine grants each task to its candidate group, and beside each task in the
- * list what it is about because the desk may read the cases it works at; managers see everything and deploy models.
+ * The groups of staff, made when missing, and what each may do, granted once: what an administrator changes stays. A desk
+ * works at all tasks of a process that is its own; where desks share one, the engine grants task by task. Managers see
+ * everything and deploy models.
  */
 @Component
 @Order(20)
@@ -54,64 +55,76 @@ class StaffSetup implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         setupLock.take();
         for (var group : StaffGroup.values()) {
-            createWhenMissing(group);
-            if (group == StaffGroup.ADMINISTRATORS) {
-                for (var resource : Resources.values()) {
-                    grant(group, resource, ANY, ALL);
-                }
-            } else {
-                grant(group, Resources.APPLICATION, "tasklist", ACCESS);
-                grant(group, Resources.FILTER, ANY, READ);
-                grant(group, Resources.PROCESS_DEFINITION, ANY, definitionPermissions(group));
+            if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
+                create(group);
+                authorize(group);
             }
         }
         for (var process : processes) {
-            for (var desk : process.desks()) {
-                grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE);
+            if (authorization
+                            .createAuthorizationQuery()
+                            .resourceType(Resources.PROCESS_DEFINITION)
+                            .resourceId(process.key())
+                            .count()
+                    == 0) {
+                process.desks().forEach(desk -> authorize(desk, process));
             }
         }
-        var managers = StaffGroup.MANAGERS;
-        grant(managers, Resources.APPLICATION, "cockpit", ACCESS);
-        grant(managers, Resources.DEPLOYMENT, ANY, READ, CREATE);
-        grant(managers, Resources.DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY);
-        grant(managers, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
-        grant(managers, Resources.USER, ANY, READ);
-        grant(managers, Resources.GROUP, ANY, READ);
     }
 
-    private static Permission[] definitionPermissions(StaffGroup group) {
-        return group == StaffGroup.MANAGERS
-                ? new Permission[] {READ, READ_INSTANCE, READ_TASK, READ_HISTORY, RETRY_JOB, TASK_ASSIGN}
-                : new Permission[] {READ};
+    private void authorize(StaffGroup group) {
+        if (group == StaffGroup.ADMINISTRATORS) {
+            for (var resource : Resources.values()) {
+                grant(group.id(), resource, ANY, ALL);
+            }
+            return;
+        }
+        grant(group.id(), Resources.APPLICATION, "tasklist", ACCESS);
+        grant(group.id(), Resources.FILTER, ANY, READ);
+        if (group != StaffGroup.MANAGERS) {
+            grant(group.id(), Resources.PROCESS_DEFINITION, ANY, READ);
+            return;
+        }
+        grant(
+                group.id(),
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                READ,
+                READ_INSTANCE,
+                READ_TASK,
+                READ_HISTORY,
+                RETRY_JOB,
+                TASK_ASSIGN);
+        grant(group.id(), Resources.APPLICATION, "cockpit", ACCESS);
+        grant(group.id(), Resources.DEPLOYMENT, ANY, READ, CREATE);
+        grant(group.id(), Resources.DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY);
+        grant(group.id(), Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+        grant(group.id(), Resources.USER, ANY, READ);
+        grant(group.id(), Resources.GROUP, ANY, READ);
     }
 
-    private void createWhenMissing(StaffGroup staff) {
-        if (identity.createGroupQuery().groupId(staff.id()).count() == 0) {
-            var group = identity.newGroup(staff.id());
-            group.setName(staff.label());
-            group.setType(staff == StaffGroup.ADMINISTRATORS ? "SYSTEM" : "WORKFLOW");
-            identity.saveGroup(group);
+    /** Where a process has several desks, each task is granted to its own by the engine. */
+    private void authorize(String desk, CaseProcess process) {
+        if (process.isOfOneDesk()) {
+            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE, READ_TASK, TASK_WORK);
+        } else {
+            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE);
         }
     }
 
-    private void grant(StaffGroup group, Resource resource, String id, Permission... permissions) {
-        grant(group.id(), resource, id, permissions);
+    private void create(StaffGroup staff) {
+        var group = identity.newGroup(staff.id());
+        group.setName(staff.label());
+        group.setType(staff == StaffGroup.ADMINISTRATORS ? "SYSTEM" : "WORKFLOW");
+        identity.saveGroup(group);
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {
-        var existing = authorization
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .count();
-        if (existing == 0) {
-            var grant = authorization.createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setGroupId(group);
-            grant.setResource(resource);
-            grant.setResourceId(id);
-            grant.setPermissions(permissions);
-            authorization.saveAuthorization(grant);
-        }
+        var grant = authorization.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorization.saveAuthorization(grant);
     }
 }

@@ -46,6 +46,7 @@ class Refund {
     private Instant requestedAt;
     private @Nullable Instant decidedAt;
     private @Nullable Instant closedAt;
+    private @Nullable Instant wechatRefundedAt;
     private @Nullable String openFor;
 
     @Version
@@ -99,7 +100,15 @@ class Refund {
         from(RefundStatus.APPROVED, RefundStatus.BY_HAND);
         status = RefundStatus.REFUNDED;
         this.wechatRefundId = wechatRefundId;
+        this.wechatRefundedAt = now;
         closed(now);
+    }
+
+    /** The money arrived although finance had transferred it already. */
+    void settledAgain(String wechatRefundId, Instant now) {
+        from(RefundStatus.REFUNDED);
+        this.wechatRefundId = wechatRefundId;
+        this.wechatRefundedAt = now;
     }
 
     void settledByHand(String bankFlowNo, Instant now) {
@@ -157,6 +166,11 @@ class Refund {
         return reason;
     }
 
+    /** What a clerk wrote is for customer service; the customer reads it in other words. */
+    String reasonForCustomer() {
+        return origin == RefundOrigin.STAFF ? "暂时无法为您办理，由客服与您联系" : reason;
+    }
+
     RefundStatus status() {
         return status;
     }
@@ -183,6 +197,12 @@ class Refund {
     @Nullable
     String bankFlowNo() {
         return bankFlowNo;
+    }
+
+    /** When WeChat Pay's money arrived; {@code null} while it did not. */
+    @Nullable
+    Instant wechatRefundedAt() {
+        return wechatRefundedAt;
     }
 
     Instant requestedAt() {

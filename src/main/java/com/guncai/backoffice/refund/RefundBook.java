@@ -82,13 +82,20 @@ class RefundBook implements WeChatRefunds.Book {
 
     private Verdict settled(Refund refund, String refundId) {
         if (refund.status() == RefundStatus.REFUNDED) {
-            // Paid twice: finance transferred it, and WeChat Pay came round after all.
-            return refund.bankFlowNo() == null ? Verdict.REPEATED : Verdict.mismatched("REFUNDED_BY_HAND");
+            return refund.wechatRefundedAt() == null ? paidTwice(refund, refundId) : Verdict.REPEATED;
         }
         refund.settled(refundId, BusinessTime.now(clock));
         paidOut(refund, BankFlow.Account.WECHAT_MERCHANT, refundId, "原路退回");
         events.publishEvent(new RefundSettled(refund.refundNo()));
         return Verdict.ACCEPTED;
+    }
+
+    /** Finance transferred it, and WeChat Pay came round after all. The order is refunded already; this is beyond it. */
+    private Verdict paidTwice(Refund refund, String refundId) {
+        refund.settledAgain(refundId, BusinessTime.now(clock));
+        bankFlows.save(new BankFlow(refund, BankFlow.Account.WECHAT_MERCHANT, refundId, BusinessTime.now(clock)));
+        events.publishEvent(new RefundPaidTwice(refund.refundNo(), refund.orderNo()));
+        return Verdict.mismatched("REFUNDED_BY_HAND");
     }
 
     private Verdict failed(Refund refund, String code) {

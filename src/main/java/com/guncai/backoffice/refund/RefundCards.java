@@ -6,6 +6,7 @@ import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
@@ -20,12 +21,14 @@ class RefundCards {
     private final Orders orders;
     private final OrderViews views;
     private final Customers customers;
+    private final Processes processes;
 
-    RefundCards(Refunds refunds, Orders orders, OrderViews views, Customers customers) {
+    RefundCards(Refunds refunds, Orders orders, OrderViews views, Customers customers, Processes processes) {
         this.refunds = refunds;
         this.orders = orders;
         this.views = views;
         this.customers = customers;
+        this.processes = processes;
     }
 
     @Transactional(readOnly = true)
@@ -39,7 +42,7 @@ class RefundCards {
                 order.orderNo(),
                 order.service().label(),
                 summary.ordered(),
-                summary.purchase().isEmpty() ? "还没有采购记录" : summary.purchase(),
+                summary.purchase().isEmpty() ? notBought(order.orderNo()) : summary.purchase(),
                 order.status().label(),
                 Money.yuan(order.paidFen()),
                 Money.yuan(order.refundableFen()),
@@ -52,6 +55,12 @@ class RefundCards {
                 views.of(order).timeline().stream().map(RefundCards::line).collect(joining("；")),
                 text(refund.decisionNote()),
                 failure(refund.failure()));
+    }
+
+    /** A clerk who is at it may have paid the shop a minute ago, and an approved refund takes the task away. */
+    private String notBought(String orderNo) {
+        var clerk = processes.claimedBy(orderNo);
+        return "还没有采购记录" + (clerk == null ? "" : "。任务已由 " + clerk + " 认领，可能正在采购，请先问一声");
     }
 
     /** Of what, how much at the most, and who asks: {@code 鲜花配送 ¥150.00 用户申请}. */

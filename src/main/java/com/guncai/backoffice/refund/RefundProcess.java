@@ -1,13 +1,10 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.notification.Notifications;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
-import com.guncai.backoffice.shared.BusinessTime;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +14,29 @@ import org.springframework.stereotype.Component;
 /** Connects the refund module with processes/RefundProcess.bpmn; public for its expressions. */
 @Component
 public class RefundProcess implements CaseProcess {
-    private static final Duration DECISION_TIME = Duration.ofHours(2);
-    private static final Duration TRANSFER_TIME = Duration.ofHours(24);
-
     private final Processes processes;
+    private final Notifications notifications;
     private final Refunds refunds;
+    private final RefundRequests requests;
     private final RefundBook book;
     private final RefundCards cards;
     private final Orders orders;
-    private final Clock clock;
 
     RefundProcess(
-            Processes processes, Refunds refunds, RefundBook book, RefundCards cards, Orders orders, Clock clock) {
+            Processes processes,
+            Notifications notifications,
+            Refunds refunds,
+            RefundRequests requests,
+            RefundBook book,
+            RefundCards cards,
+            Orders orders) {
         this.processes = processes;
+        this.notifications = notifications;
         this.refunds = refunds;
+        this.requests = requests;
         this.book = book;
         this.cards = cards;
         this.orders = orders;
-        this.clock = clock;
     }
 
     @Override
@@ -45,6 +47,11 @@ public class RefundProcess implements CaseProcess {
     @Override
     public Set<String> desks() {
         return Set.of("customer-service", "finance");
+    }
+
+    @Override
+    public Set<String> caseNumbers() {
+        return Set.of("refundNo", Processes.ORDER_NO);
     }
 
     @EventListener
@@ -72,15 +79,21 @@ public class RefundProcess implements CaseProcess {
         processes.tellIfWaiting(failed.refundNo(), failed);
     }
 
+    /** The process may be over: whoever made the transfer has to hear of it all the same. */
+    @EventListener
+    void on(RefundPaidTwice twice) {
+        notifications.tellDesk(twice.orderNo(), "finance", "DESK_REFUND_PAID_TWICE");
+    }
+
     /** Ends the order's own process, whatever its service; without it the state of the order ends its tasks. */
     @EventListener
     void on(OrderRefunded refunded) {
         processes.tellIfWaiting(refunded.orderNo(), refunded);
     }
 
-    /** Input of RefundApproval.dmn: what can go back, in yuan, to be compared only. */
-    public double refundableYuan(String orderNo) {
-        return orders.get(orderNo).refundableFen() / 100.0;
+    /** Input of RefundApproval.dmn, which compares it in yuan. */
+    public long refundableFen(String orderNo) {
+        return orders.get(orderNo).refundableFen();
     }
 
     /** What the forms show. */
@@ -98,14 +111,37 @@ public class RefundProcess implements CaseProcess {
         return cards.of(refundNo);
     }
 
-    /** Due date of Task_DecideRefund. */
-    public Date decisionDue(String refundNo) {
-        return Date.from(BusinessTime.now(clock).plus(DECISION_TIME));
+    /**
+     * Task_RecordDecision: what customer service agreed with the customer.
+     *
+     * @param refundFen what goes back, in fen; empty for everything
+     * @param decisionNote shown to the customer; needed for a refusal
+     */
+    public void decide(
+            String refundNo,
+            @Nullable Object refundApproved,
+            @Nullable Object refundFen,
+            @Nullable Object decisionNote) {
+        refunds.decide(refundNo, Decision.entered(refundApproved, refundFen, decisionNote), processes.currentStaff());
     }
 
-    /** Due date of Task_RefundByHand. */
-    public Date transferDue(String refundNo) {
-        return Date.from(BusinessTime.now(clock).plus(TRANSFER_TIME));
+    /** Task_RequestRefund: has WeChat Pay send the money back; the number makes it safe to repeat. Remote. */
+    public void request(String refundNo) {
+        requests.request(refundNo);
+    }
+
+    /** Task_QueryRefund: asks WeChat Pay for the result, in case its notice got lost. Remote. */
+    public void settle(String refundNo) {
+        requests.settle(refundNo);
+    }
+
+    /** {@code PENDING}, {@code SETTLED} or {@code FAILED}: what is known by now, so that no early notice is lost. */
+    public String outcome(String refundNo) {
+        return switch (refunds.status(refundNo)) {
+            case REFUNDED -> "SETTLED";
+            case BY_HAND -> "FAILED";
+            case REQUESTED, REJECTED, APPROVED -> "PENDING";
+        };
     }
 
     /** Task_RecordTransfer. */
@@ -113,8 +149,12 @@ public class RefundProcess implements CaseProcess {
         book.transferred(refundNo, bankFlowNo == null ? "" : String.valueOf(bankFlowNo));
     }
 
-    /** Whether money of the order stays with us, which WeChat releases only when it knows of the shipping. */
+    /**
+     * Whether WeChat still holds money of the order, which it releases only when it knows of the shipping: what was not
+     * refunded, and all of what finance transferred in its place.
+     */
     public boolean keepsRest(String refundNo) {
-        return orders.get(refunds.get(refundNo).orderNo()).refundableFen() > 0;
+        var refund = refunds.get(refundNo);
+        return refund.bankFlowNo() != null || orders.get(refund.orderNo()).refundableFen() > 0;
     }
 }

@@ -79,11 +79,24 @@ class RefundRequests {
         return clock.instant().isBefore(decided.plus(properties.balancePatience()));
     }
 
-    /** Finds a result whose notice got lost. Does nothing when there is none yet, or WeChat Pay cannot be reached. */
+    /**
+     * Finds a result whose notice got lost. Does nothing when there is none yet.
+     *
+     * @throws IllegalStateException when WeChat Pay could not say; to be tried again
+     * @throws FinalFailure when WeChat Pay does not let us ask, or knows of no such refund
+     */
     void settle(String refundNo) {
-        if (refunds.status(refundNo) == RefundStatus.APPROVED
-                && weChat.query(refundNo) instanceof Outcome.Done<RefundReport> done) {
-            record(book.agreed(refundNo), done.value());
+        if (refunds.status(refundNo) != RefundStatus.APPROVED) {
+            return;
+        }
+        var agreed = book.agreed(refundNo);
+        var outcome = weChat.query(refundNo);
+        if (outcome instanceof Outcome.Done<RefundReport> done) {
+            record(agreed, done.value());
+        } else if (outcome instanceof Outcome.Refused<RefundReport> refused) {
+            throw new FinalFailure("refund " + refundNo + ": WeChat Pay does not tell its result: " + refused.code());
+        } else {
+            throw later(agreed, outcome);
         }
     }
 

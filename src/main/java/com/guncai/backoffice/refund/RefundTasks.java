@@ -1,22 +1,17 @@
 package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.process.ModelBean;
-import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What diagrams call as {@code ${refund.…}}. All but {@link #request} and {@link #settle} are local. */
+/** What diagrams of services call as {@code ${refund.…}}; local. */
 @Component("refund")
 public class RefundTasks implements ModelBean {
     private final Refunds refunds;
-    private final RefundRequests requests;
-    private final Processes processes;
 
-    RefundTasks(Refunds refunds, RefundRequests requests, Processes processes) {
+    RefundTasks(Refunds refunds) {
         this.refunds = refunds;
-        this.requests = requests;
-        this.processes = processes;
     }
 
     /**
@@ -31,38 +26,5 @@ public class RefundTasks implements ModelBean {
             throw Problem.invalid("REFUND_REASON_REQUIRED", "请填写无法履约的原因");
         }
         return refunds.openByStaff(orderNo, text);
-    }
-
-    /**
-     * Task_RecordDecision: what customer service agreed with the customer.
-     *
-     * @param refundFen what goes back, in fen; empty for everything
-     * @param decisionNote shown to the customer; needed for a refusal
-     */
-    public void decide(
-            String refundNo,
-            @Nullable Object refundApproved,
-            @Nullable Object refundFen,
-            @Nullable Object decisionNote) {
-        refunds.decide(refundNo, Decision.entered(refundApproved, refundFen, decisionNote), processes.currentStaff());
-    }
-
-    /** Has WeChat Pay send the money back; the number makes it safe to repeat. Remote: {@code asyncBefore}. */
-    public void request(String refundNo) {
-        requests.request(refundNo);
-    }
-
-    /** Asks WeChat Pay for the result, in case its notice got lost. Remote: {@code asyncBefore}. */
-    public void settle(String refundNo) {
-        requests.settle(refundNo);
-    }
-
-    /** {@code PENDING}, {@code SETTLED} or {@code FAILED}: what is known by now, so that no early notice is lost. */
-    public String outcome(String refundNo) {
-        return switch (refunds.status(refundNo)) {
-            case REFUNDED -> "SETTLED";
-            case BY_HAND -> "FAILED";
-            case REQUESTED, REJECTED, APPROVED -> "PENDING";
-        };
     }
 }

@@ -27,6 +27,6 @@ class RefundViews implements OrderRefunds {
         var fen = refund.status() == RefundStatus.REJECTED
                 ? 0
                 : Objects.requireNonNullElse(refund.refundFen(), refund.requestedFen());
-        return new RefundView(refund.status().name(), fen, refund.reason(), refund.decisionNote());
+        return new RefundView(refund.status().name(), fen, refund.reasonForCustomer(), refund.decisionNote());
     }
 }

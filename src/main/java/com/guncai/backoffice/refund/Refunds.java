@@ -87,7 +87,8 @@ class Refunds {
             approve(refund, decision.refundFen(), note, staff);
         } else if (note != null) {
             refund.rejected(note, staff, BusinessTime.now(clock));
-            orders.refundClosed(refund.orderNo(), "退款申请未通过：" + note);
+            orders.refundClosed(
+                    refund.orderNo(), (refund.origin() == RefundOrigin.CUSTOMER ? "退款申请未通过：" : "客服与您商定：") + note);
         }
     }
 

@@ -4,9 +4,7 @@ import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.Money;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,20 +41,14 @@ class TopUpOrderCards {
                 text(customers.contact(order.customerId()).phone()),
                 order.isUnderRefund() ? "用户已申请退款，请先勿充值，等候客服审核" : "",
                 text(topUpOrder.failureReason()),
-                agreed(orderNo));
+                refunds.agreedInstead(orderNo));
     }
 
-    /** How much and, masked, for whom: {@code ¥50.00 138****0000}. */
+    /** How much and at whose network, without the number: {@code ¥50.00 中国移动}. */
     @Transactional(readOnly = true)
     String summary(String orderNo) {
         var topUpOrder = topUpOrders.get(orderNo);
-        return Money.yuan(topUpOrder.faceFen()) + " " + MobileNumber.masked(topUpOrder.phone());
-    }
-
-    /** What customer service agreed with the customer instead of a refund. */
-    private String agreed(String orderNo) {
-        var refund = refunds.of(List.of(orderNo)).get(orderNo);
-        return refund == null || !refund.status().equals("REJECTED") ? "" : text(refund.decisionNote());
+        return Money.yuan(topUpOrder.faceFen()) + " " + Carrier.labelOf(topUpOrder.phone());
     }
 
     /** Three, four, four digits: as people read a number out. */

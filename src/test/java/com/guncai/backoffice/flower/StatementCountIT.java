@@ -57,7 +57,7 @@ class StatementCountIT {
         bounded(
                 "completing Task_FollowDelivery",
                 4,
-                39,
+                45,
                 () -> engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "")));
         bounded("reading the order", 4, 4, () -> customer.order(orderNo[0]).is(200));
     }

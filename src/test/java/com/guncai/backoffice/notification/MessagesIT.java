@@ -250,8 +250,13 @@ class MessagesIT {
     }
 
     private List<Incident> incidents(String orderNo) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(orderNo).list().stream()
-                .flatMap(instance -> runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream())
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("MessageProcess")
+                .variableValueEquals("orderNo", orderNo)
+                .list()
+                .stream()
+                .flatMap(message -> runtime.createIncidentQuery().processInstanceId(message.getId()).list().stream())
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
     SmsChannel.class,
     WeChatChannel.class,
     SmsReports.class,
-    Notifications.class
+    MessageProcess.class
 })
 class NotificationSlice {
     static final String FIRST = "13800000001";

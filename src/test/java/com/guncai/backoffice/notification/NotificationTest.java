@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class NotificationTest {
     @Autowired
-    protected Notifications notifications;
+    protected MessageProcess messageProcess;
 
     @Autowired
     protected MessageRepository messages;
@@ -45,7 +45,7 @@ abstract class NotificationTest {
     }
 
     protected void tellDesk() {
-        notifications.tellDesk(orderNo, "flower-desk", "DESK_ORDER_PAID");
+        messageProcess.sendToDesk(orderNo, "flower-desk", "DESK_ORDER_PAID");
     }
 
     protected void nextStep() {

@@ -138,7 +138,7 @@ class OneSmsAStepTest extends NotificationTest {
 
     /** By SMS, since this template has no subscribe message. */
     private void tellCustomer() {
-        notifications.tellCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
+        messageProcess.sendToCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
     }
 
     private void timesOut() {

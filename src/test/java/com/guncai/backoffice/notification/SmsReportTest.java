@@ -61,7 +61,7 @@ class SmsReportTest extends NotificationTest {
         withoutToken()
                 .perform(reported(report("9006^3", false, "MOBILE_NOT_ON_SERVICE")))
                 .andExpect(status().isOk());
-        notifications.tellCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
+        messageProcess.sendToCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
         assertThat(sms.sent).hasSize(1);
     }
 
@@ -120,7 +120,7 @@ class SmsReportTest extends NotificationTest {
 
     private void sent(String bizId) {
         sms.answers(new Outcome.Sent(bizId));
-        notifications.tellCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
+        messageProcess.sendToCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
     }
 
     private MockMvc withoutToken() {

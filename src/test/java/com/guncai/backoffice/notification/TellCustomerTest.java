@@ -131,13 +131,13 @@ class TellCustomerTest extends NotificationTest {
 
     @Test
     void aTemplateWithoutSubscribeMessageGoesBySms() {
-        notifications.tellCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
+        messageProcess.sendToCustomer(orderNo, "CUSTOMER_ORDER_COMPLETED");
         verifyNoInteractions(weChat);
         assertThat(sms.phones()).containsExactly(CUSTOMER);
     }
 
     private void tellCustomer() {
-        notifications.tellCustomer(orderNo, "CUSTOMER_ORDER_ACCEPTED");
+        messageProcess.sendToCustomer(orderNo, "CUSTOMER_ORDER_ACCEPTED");
     }
 
     private void weChatSays(int error) throws WxErrorException {

@@ -61,9 +61,9 @@ class TellDeskTest extends NotificationTest {
 
     @Test
     void aDeskWithNobodyOnDutyDoesNotHoldTheOrderUp() {
-        assertThatCode(() -> notifications.tellDesk(orderNo, "finance", "DESK_TASK_OVERDUE"))
+        assertThatCode(() -> messageProcess.sendToDesk(orderNo, "finance", "DESK_TASK_OVERDUE"))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> notifications.tellDesk(orderNo, "no-such-desk", "DESK_TASK_OVERDUE"))
+        assertThatCode(() -> messageProcess.sendToDesk(orderNo, "no-such-desk", "DESK_TASK_OVERDUE"))
                 .doesNotThrowAnyException();
         assertThat(sms.sent).isEmpty();
         assertThat(count("DESK_TASK_OVERDUE", "nobody_on_duty")).isGreaterThanOrEqualTo(2);
@@ -71,7 +71,7 @@ class TellDeskTest extends NotificationTest {
 
     @Test
     void aTemplateNobodyConfiguredIsForPeopleToMend() {
-        assertThatThrownBy(() -> notifications.tellDesk(orderNo, "flower-desk", "NO_SUCH"))
+        assertThatThrownBy(() -> messageProcess.sendToDesk(orderNo, "flower-desk", "NO_SUCH"))
                 .isInstanceOf(FinalFailure.class)
                 .hasMessageContaining("NO_SUCH");
     }

@@ -7,6 +7,7 @@ import com.guncai.backoffice.journey.Clerk;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StaffAccessIT {
     @LocalServerPort
     int port;
+
+    MiniProgram customer;
 
     @ParameterizedTest
     @ValueSource(
@@ -89,6 +92,69 @@ class StaffAccessIT {
         assertThat(Json.at(port).as("finance", "finance").get(cases).json()).isEmpty();
     }
 
+    /** Service tasks trust the number of the case: who could change it would decide another's refund. */
+    @Test
+    void aFormAnswersNoCaseNumber() {
+        var mine = refundOf(paidOrder());
+        var others = refundOf(paidOrder());
+        var clerk = new Clerk(port, "service");
+        var task = clerk.refundTask(mine).orElseThrow().get("id").asText();
+        var answers = Map.of("refundApproved", true, "refundNo", refundNo(others), "orderNo", others);
+
+        var refused = List.of(
+                clerk.completes(task, answers),
+                clerk.rest()
+                        .post(
+                                "/engine-rest/task/" + task + "/complete",
+                                Map.of("variables", Map.of("orderNo", Map.of("value", others)))),
+                clerk.rest()
+                        .post(
+                                "/engine-rest/task/" + task + "/resolve",
+                                Map.of("variables", Map.of("refundNo", Map.of("value", refundNo(others))))));
+
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+            assertThat(answer.body()).contains("表单不能修改单号");
+        });
+        assertThat(clerk.refundTask(mine)).isPresent();
+        assertThat(clerk.refundTask(others)).isPresent();
+    }
+
+    @Test
+    void aTaskEndsByItsFormOnly() {
+        var orderNo = paidOrder();
+        var clerk = new Clerk(port, "flower");
+        var task = clerk.task(orderNo).orElseThrow().get("id").asText();
+        clerk.claims(task).is(204);
+
+        for (var end : List.of("bpmnError", "bpmnEscalation")) {
+            assertThat(clerk.rest()
+                            .post(
+                                    "/engine-rest/task/" + task + "/" + end,
+                                    Map.of("errorCode", "x", "escalationCode", "x"))
+                            .status())
+                    .isIn(400, 403);
+        }
+        assertThat(clerk.rest()
+                        .post("/engine-rest/task/" + task + "/variables/orderNo", Map.of("value", "x"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(clerk.task(orderNo)).isPresent();
+    }
+
+    private String refundOf(String orderNo) {
+        customer.asksForRefund(orderNo, "不想要了").is(202);
+        return orderNo;
+    }
+
+    private String refundNo(String orderNo) {
+        return Json.at(port)
+                .as("service", "service")
+                .get("/engine-rest/process-instance?processDefinitionKey=RefundProcess&variables=orderNo_eq_" + orderNo)
+                .is(200)
+                .text("/0/businessKey");
+    }
+
     /** What Tasklist asks for to show 待认领. */
     private JsonNode list(String user) {
         var clerk = Json.at(port).as(user, user);
@@ -115,7 +181,7 @@ class StaffAccessIT {
     }
 
     private String paidOrder() {
-        var customer = MiniProgram.of(port, "134%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+        customer = MiniProgram.of(port, "134%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
         var orderNo = customer.placesFlowers();
         customer.pays(orderNo);
         return orderNo;

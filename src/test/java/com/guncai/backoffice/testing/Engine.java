@@ -3,7 +3,9 @@ package com.guncai.backoffice.testing;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -71,6 +73,31 @@ public class Engine {
             return job(process, activity).getRetries();
         }
         throw new AssertionError(activity + " did not fail");
+    }
+
+    /** The messages about an order that wait to be sent, by template. */
+    public List<String> messages(String orderNo) {
+        return waiting(orderNo)
+                .map(message -> (String) runtime.getVariable(message.getId(), "template"))
+                .toList();
+    }
+
+    /** Sends the messages about an order that wait. */
+    public void sendMessages(String orderNo) {
+        waiting(orderNo)
+                .forEach(message -> jobs.executeJob(jobs.createJobQuery()
+                        .processInstanceId(message.getId())
+                        .singleResult()
+                        .getId()));
+    }
+
+    private Stream<ProcessInstance> waiting(String orderNo) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("MessageProcess")
+                .variableValueEquals("orderNo", orderNo)
+                .list()
+                .stream();
     }
 
     public void complete(ProcessInstance process, String task, Map<String, Object> answers) {

@@ -55,6 +55,18 @@ public class Json {
         return postText(path, body instanceof String text ? text : write(body));
     }
 
+    public Answer put(String path, Object body) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(write(body))),
+                path);
+    }
+
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder().DELETE(), path);
+    }
+
     public Answer post(String path) {
         return send(HttpRequest.newBuilder().POST(BodyPublishers.noBody()), path);
     }

@@ -1,0 +1,128 @@
+package com.guncai.backoffice.notification;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connects the notification module with processes/MessageProcess.bpmn: each message is a case of its own, so that one
+ * that cannot be sent keeps no order waiting. It sends each recipient at most one SMS, however often its job runs. What
+ * the provider cannot do now is thrown and comes again with the job's retry; what it refuses becomes an incident at once.
+ */
+@Component
+public class MessageProcess implements CaseProcess {
+    private static final Logger log = LoggerFactory.getLogger(MessageProcess.class);
+
+    private final Processes processes;
+    private final Orders orders;
+    private final Customers customers;
+    private final NotificationProperties properties;
+    private final SmsChannel sms;
+    private final WeChatChannel weChat;
+    private final MessageMetrics metrics;
+    private final Map<ServiceCode, MessageFacts> facts;
+
+    MessageProcess(
+            Processes processes,
+            Orders orders,
+            Customers customers,
+            NotificationProperties properties,
+            SmsChannel sms,
+            WeChatChannel weChat,
+            MessageMetrics metrics,
+            ObjectProvider<MessageFacts> facts) {
+        this.processes = processes;
+        this.orders = orders;
+        this.customers = customers;
+        this.properties = properties;
+        this.sms = sms;
+        this.weChat = weChat;
+        this.metrics = metrics;
+        this.facts = facts.stream().collect(toMap(MessageFacts::service, Function.identity()));
+    }
+
+    /** Starts a case whose job sends the message after the caller's transaction has committed. */
+    void start(String orderNo, @Nullable String desk, String template) {
+        var variables = new HashMap<String, @Nullable Object>();
+        variables.put(Processes.ORDER_NO, orderNo);
+        variables.put("desk", desk);
+        variables.put("template", template);
+        processes.start(this, orderNo + "-" + template, variables);
+    }
+
+    /**
+     * Task_SendToDesk: an SMS to whoever is on duty. Variables: {@code service}, {@code orderNo}, and {@code link}, which
+     * the template appends to the address of {@link TaskLink}.
+     */
+    public void sendToDesk(String orderNo, String desk, String template) {
+        var onDuty = properties.onDuty(desk);
+        if (onDuty.isEmpty()) {
+            log.warn("{} of order {} not sent: nobody is on duty at {}", template, orderNo, desk);
+            metrics.attempted(Channel.SMS, template, "nobody_on_duty");
+            return;
+        }
+        var order = orders.get(orderNo);
+        var params = Map.of("service", order.service().label(), "orderNo", orderNo, "link", orderNo);
+        var letter = new Letter(processes.currentStep(), orderNo, template, params);
+        concluded(
+                letter, onDuty.stream().map(number -> sms.send(letter, number)).toList());
+    }
+
+    /**
+     * Task_SendToCustomer: by WeChat where they subscribed, else by SMS to the bound phone. Variables: {@code service},
+     * {@code orderNo}, {@code status}, and what the service adds ({@link MessageFacts}).
+     */
+    public void sendToCustomer(String orderNo, String template) {
+        var order = orders.get(orderNo);
+        var contact = customers.contact(order.customerId());
+        var letter = new Letter(processes.currentStep(), orderNo, template, paramsOf(order));
+        var delivery = weChat.send(letter, contact.openid());
+        if (delivery.state() == Delivery.State.NOT_WANTED) {
+            var phone = contact.phone();
+            delivery = phone == null ? sms.noNumber(letter) : sms.send(letter, phone);
+        }
+        concluded(letter, List.of(delivery));
+    }
+
+    private Map<String, String> paramsOf(Order order) {
+        var params = new LinkedHashMap<String, String>();
+        params.put("service", order.service().label());
+        params.put("orderNo", order.orderNo());
+        params.put("status", order.status().label());
+        var ofService = facts.get(order.service());
+        if (ofService != null) {
+            params.putAll(ofService.of(order.orderNo()));
+        }
+        return params;
+    }
+
+    /** Everybody was tried; whoever was not reached comes again, before people are called for whoever never will be. */
+    private static void concluded(Letter letter, List<Delivery> deliveries) {
+        for (var delivery : deliveries) {
+            if (delivery.state() == Delivery.State.LATER) {
+                throw new NotSentYet(letter + " not sent yet: " + delivery.code());
+            }
+        }
+        for (var delivery : deliveries) {
+            if (delivery.state() == Delivery.State.NEVER) {
+                throw new FinalFailure(letter + " refused: " + delivery.code());
+            }
+        }
+    }
+}
