@@ -3,6 +3,7 @@ package com.guncai.backoffice.notification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.guncai.backoffice.shared.BodyLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SmsReportController {
     private static final Logger log = LoggerFactory.getLogger(SmsReportController.class);
-    private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_REPORTS = 100;
 
     private final SmsReports reports;
@@ -51,8 +51,8 @@ class SmsReportController {
             log.warn("SMS delivery reports refused: not from Aliyun");
             return refused(HttpStatus.FORBIDDEN);
         }
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        var body = request.getInputStream().readNBytes(BodyLimit.MAX_BYTES + 1);
+        if (body.length > BodyLimit.MAX_BYTES) {
             return refused(HttpStatus.PAYLOAD_TOO_LARGE);
         }
         try {

@@ -18,8 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies over 64 KiB on the API and the callbacks before anything parses them; uploads have their own limit. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class BodyLimit extends OncePerRequestFilter {
-    private static final int MAX_BYTES = 64 * 1024;
+public class BodyLimit extends OncePerRequestFilter {
+    /** For whoever reads a body as bytes. */
+    public static final int MAX_BYTES = 64 * 1024;
 
     private final Problems problems;
 
@@ -29,10 +30,16 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = decodedPath(request);
         var type = request.getContentType();
         return !(path.startsWith("/api/") || path.startsWith("/callbacks/"))
                 || (type != null && type.startsWith("multipart/"));
+    }
+
+    /** By which controllers are found as well; the URI as sent may spell {@code /api} as {@code /%61pi}. */
+    private static String decodedPath(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
     }
 
     @Override

@@ -168,6 +168,9 @@ class BadInputIT {
                         .with("Idempotency-Key", "k")
                         .post("/api/v1/flower-orders", "{\"x\":\"" + "x".repeat(70_000) + "\"}"),
                 "BODY_TOO_LARGE");
+        for (var spelling : new String[] {"/%61pi/v1/flower-orders", "/%63allbacks/wechat-pay/payments"}) {
+            isProblem(customer.api().post(spelling, "{\"x\":\"" + "x".repeat(70_000) + "\"}"), "BODY_TOO_LARGE");
+        }
         isProblem(customer.api().get("/api/v1/nowhere"), "NOT_FOUND");
         isProblem(customer.api().get("/api/v1/orders/unknown"), "ORDER_NOT_FOUND");
         isProblem(customer.api().get("/api/v1/orders?status=LOST"), "REQUEST_INVALID");
