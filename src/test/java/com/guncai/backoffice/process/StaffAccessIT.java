@@ -33,6 +33,8 @@ class StaffAccessIT {
                 "/engine-rest/deployment",
                 "/engine-rest/engine/default/task",
                 "/engine-rest//task",
+                "/engine%2Drest/task",
+                "/camunda/%61pi/engine/engine/default/user",
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/engine/engine/default/user",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
