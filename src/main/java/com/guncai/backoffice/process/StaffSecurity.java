@@ -27,6 +27,9 @@ class StaffSecurity {
     /** A group that an administrator may make for the program that collects the metrics. */
     private static final String MONITORING = "monitoring";
 
+    /** Camunda's own way to the first administrator asks for no login: whoever comes first would be it. */
+    private static final String SETUP = "/camunda/api/admin/setup";
+
     /** Swagger UI styles its page inline and draws its icons from data: addresses. */
     private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -70,7 +73,10 @@ class StaffSecurity {
         return http.securityMatcher(under("/camunda"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(under(SETUP))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 
