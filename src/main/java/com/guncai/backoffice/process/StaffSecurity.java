@@ -91,8 +91,7 @@ class StaffSecurity {
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(
-                                    "/", "/index.html", "/home/**", "/t/*", "/images/**", "/favicon.ico", "/error")
+                    requests.requestMatchers("/", "/index.html", "/home/**", "/images/**", "/favicon.ico", "/error")
                             .permitAll();
                     if (apiPage) {
                         requests.requestMatchers(
