@@ -80,5 +80,10 @@ class AccessTokens implements JwtDecoder {
                 .build();
     }
 
-    record Issued(String token, Instant expiresAt) {}
+    record Issued(String token, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Issued[" + expiresAt + "]";
+        }
+    }
 }

@@ -44,9 +44,24 @@ class SessionController {
         return customers.bindPhone(customer, weChat.phone(binding.phoneCode()));
     }
 
-    record SignIn(@NotBlank(message = "缺少登录凭证") @Size(max = 200, message = "登录凭证过长") String loginCode) {}
+    record SignIn(@NotBlank(message = "缺少登录凭证") @Size(max = 200, message = "登录凭证过长") String loginCode) {
+        @Override
+        public String toString() {
+            return "SignIn[masked]";
+        }
+    }
 
-    record PhoneBinding(@NotBlank(message = "缺少手机号授权码") @Size(max = 200, message = "手机号授权码过长") String phoneCode) {}
+    record PhoneBinding(@NotBlank(message = "缺少手机号授权码") @Size(max = 200, message = "手机号授权码过长") String phoneCode) {
+        @Override
+        public String toString() {
+            return "PhoneBinding[masked]";
+        }
+    }
 
-    record Session(String accessToken, OffsetDateTime expiresAt, Customers.Profile customer) {}
+    record Session(String accessToken, OffsetDateTime expiresAt, Customers.Profile customer) {
+        @Override
+        public String toString() {
+            return "Session[" + customer.id() + "]";
+        }
+    }
 }

@@ -23,5 +23,16 @@ record SessionProperties(@NotEmpty List<@Valid Key> signingKeys, @DefaultValue("
      * @param id the token's {@code kid}
      * @param secret base64 of at least 32 bytes
      */
-    record Key(@NotBlank String id, @NotBlank String secret) {}
+    record Key(@NotBlank String id, @NotBlank String secret) {
+        @Override
+        public String toString() {
+            return "Key[" + id + "]";
+        }
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "SessionProperties[keys=" + signingKeys + "]";
+    }
 }

@@ -17,4 +17,10 @@ import org.springframework.validation.annotation.Validated;
 record WeChatProperties(
         @NotBlank String appId,
         @NotBlank String secret,
-        @NotBlank @DefaultValue("https://api.weixin.qq.com") String apiHostUrl) {}
+        @NotBlank @DefaultValue("https://api.weixin.qq.com") String apiHostUrl) {
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "WeChatProperties[" + appId + "]";
+    }
+}

@@ -76,5 +76,10 @@ class FlowerOrderView implements OrderDetails {
             String recipient,
             String phone,
             OffsetDateTime deliverySlot,
-            @Nullable String cardMessage) {}
+            @Nullable String cardMessage) {
+        @Override
+        public String toString() {
+            return "Ordered[" + flowerId + "]";
+        }
+    }
 }

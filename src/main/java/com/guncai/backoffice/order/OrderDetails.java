@@ -22,13 +22,23 @@ public interface OrderDetails {
      * @param ordered what was ordered
      * @param purchase what staff already bought for it; empty while nothing
      */
-    record Summary(String ordered, String purchase) {}
+    record Summary(String ordered, String purchase) {
+        @Override
+        public String toString() {
+            return "Summary[masked]";
+        }
+    }
 
     /**
      * @param ordered what was ordered, as the API shows it
      * @param shop known once a shop was found
      */
-    record Details(Object ordered, @Nullable Shop shop) {}
+    record Details(Object ordered, @Nullable Shop shop) {
+        @Override
+        public String toString() {
+            return "Details[masked]";
+        }
+    }
 
     /** Whom the customer may call, and when the delivery is expected (Asia/Shanghai). */
     record Shop(String name, String phone, OffsetDateTime estimatedDeliveryAt) {}

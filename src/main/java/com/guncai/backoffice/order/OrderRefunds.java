@@ -29,5 +29,10 @@ public interface OrderRefunds {
      * @param decisionNote what customer service says to it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RefundView(String status, long refundFen, String reason, @Nullable String decisionNote) {}
+    record RefundView(String status, long refundFen, String reason, @Nullable String decisionNote) {
+        @Override
+        public String toString() {
+            return "RefundView[" + status + "]";
+        }
+    }
 }

@@ -47,4 +47,10 @@ public record OrderView(
                 refund,
                 timeline);
     }
+
+    /** Neither for whom it is nor what its customer wrote. */
+    @Override
+    public String toString() {
+        return "OrderView[" + orderNo + "]";
+    }
 }

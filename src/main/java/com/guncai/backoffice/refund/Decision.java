@@ -42,4 +42,10 @@ record Decision(boolean approved, @Nullable Long refundFen, @Nullable String not
         var text = entered == null ? "" : String.valueOf(entered).strip();
         return text.isEmpty() ? null : text;
     }
+
+    /** Without the note: it is about a person. */
+    @Override
+    public String toString() {
+        return "Decision[approved=" + approved + "]";
+    }
 }

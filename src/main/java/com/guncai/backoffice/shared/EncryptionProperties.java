@@ -22,5 +22,16 @@ record EncryptionProperties(@NotEmpty List<@Valid Key> keys, @NotBlank String di
      * @param id short name kept beside each value, without a colon
      * @param secret base64 of 32 bytes
      */
-    record Key(@Pattern(regexp = "[A-Za-z0-9_-]{1,16}") String id, @NotBlank String secret) {}
+    record Key(@Pattern(regexp = "[A-Za-z0-9_-]{1,16}") String id, @NotBlank String secret) {
+        @Override
+        public String toString() {
+            return "Key[" + id + "]";
+        }
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "EncryptionProperties[keys=" + keys + "]";
+    }
 }

@@ -42,5 +42,10 @@ class TopUpOrderView implements OrderDetails {
         return "已充值，流水号 " + order.transactionNo() + (cost == null ? "" : "，采购价 " + Money.yuan(cost));
     }
 
-    record Ordered(String phone, long faceFen) {}
+    record Ordered(String phone, long faceFen) {
+        @Override
+        public String toString() {
+            return "Ordered[" + faceFen + "]";
+        }
+    }
 }
