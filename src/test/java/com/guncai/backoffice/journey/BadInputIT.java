@@ -56,6 +56,7 @@ class BadInputIT {
                 spoilt("deliverySlot", "2199-01-01T10:00+08:00", "SLOT_TOO_FAR"),
                 spoilt("priceFen", 1, "REQUEST_INVALID"),
                 spoilt("payableFen", 1, "REQUEST_INVALID"),
+                spoilt("couponId", 1.9, "REQUEST_INVALID"),
                 spoilt("couponId", 999_999_999, "COUPON_NOT_AVAILABLE"),
                 spoilt("couponId", "one", "REQUEST_INVALID"));
     }
