@@ -43,7 +43,7 @@ create table order_event (
     text     varchar(400)             not null
 );
 create sequence order_event_seq increment by 50;
-create index order_event_of_order on order_event (order_no, id);
+create index order_event_of_order on order_event (order_no, at, id);
 
 create table coupon (
     id           bigint                   not null primary key,

@@ -7,5 +7,6 @@ import org.springframework.data.repository.Repository;
 interface OrderEventRepository extends Repository<OrderEvent, Long> {
     OrderEvent save(OrderEvent line);
 
-    List<OrderEvent> findByOrderNoInOrderById(Collection<String> orderNos);
+    /** By time first: nodes draw ids ahead, so that a later line may bear a smaller one. */
+    List<OrderEvent> findByOrderNoInOrderByAtAscIdAsc(Collection<String> orderNos);
 }

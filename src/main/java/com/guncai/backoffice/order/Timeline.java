@@ -23,6 +23,6 @@ class Timeline {
     }
 
     Map<String, List<OrderEvent>> of(Collection<String> orderNos) {
-        return lines.findByOrderNoInOrderById(orderNos).stream().collect(groupingBy(OrderEvent::orderNo));
+        return lines.findByOrderNoInOrderByAtAscIdAsc(orderNos).stream().collect(groupingBy(OrderEvent::orderNo));
     }
 }
