@@ -30,6 +30,7 @@ create table customer_order (
     request_digest  varchar(64)              not null,
     version         integer                  not null,
     constraint customer_order_idempotent unique (customer_id, idempotency_key),
+    constraint customer_order_adds_up check (price_fen = discount_fen + payable_fen),
     constraint customer_order_never_overpaid_back check (refunded_fen <= paid_fen)
 );
 create index customer_order_newest_first on customer_order (customer_id, created_at desc);

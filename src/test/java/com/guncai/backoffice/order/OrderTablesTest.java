@@ -1,6 +1,7 @@
 package com.guncai.backoffice.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -46,6 +48,13 @@ class OrderTablesTest {
         assertThat(timeline.of(List.of(ORDER)).get(ORDER))
                 .extracting(OrderEvent::text)
                 .containsExactly("placed", "paid", "accepted", "delivered", "completed");
+    }
+
+    @Test
+    void anOrderWhosePriceDoesNotAddUpIsRefused() {
+        assertThatThrownBy(() -> order(100, 10, 91))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContainingAll("ADDS_UP");
     }
 
     private void order(long priceFen, long discountFen, long payableFen) {
