@@ -26,5 +26,4 @@ create table payment_notice (
     constraint payment_notice_takes_effect_once unique (notice_id)
 );
 create sequence payment_notice_seq increment by 50;
-create index payment_notice_newest on payment_notice (received_at);
 create index payment_notice_of_order on payment_notice (order_no);

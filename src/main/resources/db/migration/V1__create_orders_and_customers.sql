@@ -34,7 +34,6 @@ create table customer_order (
     constraint customer_order_never_overpaid_back check (refunded_fen <= paid_fen)
 );
 create index customer_order_newest_first on customer_order (customer_id, created_at desc);
-create index customer_order_status on customer_order (status, created_at);
 
 create table order_event (
     id       bigint                   not null primary key,

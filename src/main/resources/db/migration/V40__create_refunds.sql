@@ -42,4 +42,3 @@ create table bank_flow (
     constraint bank_flow_external_no_unique unique (account, external_no)
 );
 create sequence bank_flow_seq increment by 50;
-create index bank_flow_newest on bank_flow (at);
