@@ -93,6 +93,7 @@ class RequiredConfiguration {
         secret("SMS_ACCESS_KEY_SECRET", "backoffice.sms.access-key-secret");
         required("SMS_SIGN_NAME", "backoffice.sms.sign-name");
         if (production) {
+            secret("SMS_REPORT_TOKEN", "backoffice.sms.report-token"); // behind a proxy no report comes in without it
             templates();
             firstAdministrator();
         }

@@ -44,7 +44,8 @@ class RequiredConfigurationTest {
                 "WECHAT_PAY_PUBLIC_KEY", "-----BEGIN PUBLIC KEY-----\nAA==\n-----END PUBLIC KEY-----",
                 "SMS_ACCESS_KEY_ID", "LTAI5tXXXX",
                 "SMS_ACCESS_KEY_SECRET", "kJ8sX2",
-                "SMS_SIGN_NAME", "滚财"));
+                "SMS_SIGN_NAME", "滚财",
+                "SMS_REPORT_TOKEN", "b7c1d9"));
     }
 
     @Test
@@ -72,6 +73,7 @@ class RequiredConfigurationTest {
                         "SMS_ACCESS_KEY_ID",
                         "SMS_ACCESS_KEY_SECRET",
                         "SMS_SIGN_NAME",
+                        "SMS_REPORT_TOKEN",
                         "ADMIN_PASSWORD");
     }
 
