@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -149,7 +150,7 @@ class BadInputIT {
     }
 
     @Test
-    void aTokenThatIsMissingForgedOrExpiredOpensNothing() {
+    void aTokenThatIsMissingOrForgedOpensNothing() {
         isProblem(Json.at(port).get("/api/v1/orders"), "NOT_SIGNED_IN");
         isProblem(Json.at(port).bearing("not.a.token").get("/api/v1/orders"), "TOKEN_INVALID");
         var unsigned = "eyJhbGciOiJub25lIn0.eyJpc3MiOiJndW5jYWktYmFja29mZmljZSIsInN1YiI6IjEifQ.";
@@ -157,6 +158,19 @@ class BadInputIT {
         var foreign = "eyJhbGciOiJIUzI1NiIsImtpZCI6ImRlbW8ifQ.eyJpc3MiOiJndW5jYWktYmFja29mZmljZSIsInN1YiI6IjEifQ"
                 + ".c2lnbmF0dXJlLXRoYXQtaXMtbm90LW91cnMtYXQtYWxs";
         isProblem(Json.at(port).bearing(foreign).get("/api/v1/orders"), "TOKEN_INVALID");
+    }
+
+    @Test
+    void aTokenThatExpiredOpensNothing() {
+        customer.api().get("/api/v1/orders").is(200);
+
+        Json.at(port)
+                .post("/sandbox/clock", Map.of("advance", Duration.ofDays(8).toString()))
+                .is(200);
+
+        var answer = customer.api().get("/api/v1/orders");
+        isProblem(answer, "TOKEN_INVALID");
+        assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
