@@ -1,11 +1,17 @@
 package com.guncai.backoffice.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Date;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,15 +89,38 @@ class DoorsIT {
     }
 
     @Test
-    void theMetricsSayHowMuchWorkThereIs(@Autowired MeterRegistry meters) {
+    void theMetricsSayHowMuchWorkThereIs(
+            @Autowired MeterRegistry meters,
+            @Autowired TaskService tasks,
+            @Autowired RuntimeService runtime,
+            @Autowired ManagementService management) {
         var waiting = meters.get("work.tasks.open").tag("desk", "flower-desk").gauge();
-        var before = waiting.value();
+        var overdue = meters.get("work.tasks.overdue").gauge();
+        var incidents = meters.get("work.incidents").gauge();
+        var waitingBefore = waiting.value();
+        var overdueBefore = overdue.value();
+        var incidentsBefore = incidents.value();
 
         var customer = MiniProgram.of(port, "13711112222");
-        customer.pays(customer.placesFlowers());
+        var orderNo = customer.placesFlowers();
+        customer.pays(orderNo);
+        assertThat(waiting.value()).isEqualTo(waitingBefore + 1);
+        assertThat(overdue.value()).isEqualTo(overdueBefore);
 
-        assertThat(waiting.value()).isEqualTo(before + 1);
-        assertThat(meters.get("work.tasks.overdue").gauge().value()).isNotNegative();
-        assertThat(meters.get("work.incidents").gauge().value()).isNotNegative();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(orderNo)
+                .singleResult();
+        var stepsUnderWay =
+                management.createJobQuery().processInstanceId(instance.getId()).messages();
+        await().until(() -> stepsUnderWay.count() == 0);
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(orderNo).singleResult();
+        task.setDueDate(Date.from(Instant.EPOCH));
+        tasks.saveTask(task);
+        assertThat(overdue.value()).isEqualTo(overdueBefore + 1);
+
+        var incident = runtime.createIncident("test", task.getExecutionId(), "made by a test");
+        assertThat(incidents.value()).isEqualTo(incidentsBefore + 1);
+        runtime.resolveIncident(incident.getId());
+        assertThat(incidents.value()).isEqualTo(incidentsBefore);
     }
 }
