@@ -1,7 +1,9 @@
 package com.guncai.backoffice.notification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface MessageRepository extends Repository<Message, Long> {
@@ -11,7 +13,11 @@ interface MessageRepository extends Repository<Message, Long> {
 
     Optional<Message> findByStepAndTemplateAndRecipientDigest(String step, String template, String recipientDigest);
 
-    List<Message> findByBizId(String bizId);
+    @Query("select m.bizId, m from Message m where m.bizId in :bizIds order by m.id")
+    List<Taken> findByBizIdIn(Collection<String> bizIds);
 
     List<Message> findByOrderNoOrderById(String orderNo);
+
+    /** A message beside the provider's number of it. */
+    record Taken(String bizId, Message message) {}
 }

@@ -1,10 +1,17 @@
 package com.guncai.backoffice.notification;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.guncai.backoffice.notification.MessageRepository.Taken;
 import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +35,24 @@ class SmsReports {
 
     @Transactional
     void record(List<Report> reports) {
+        var sent = sent(reports);
         for (var report : reports) {
-            var bizId = report.bizId();
-            var known = bizId == null || bizId.isBlank() ? List.<Message>of() : messages.findByBizId(bizId);
+            var known = sent.getOrDefault(String.valueOf(report.bizId()), List.of());
             if (known.isEmpty()) {
                 metrics.reported("unknown");
             }
             known.forEach(message -> record(message, report));
         }
+    }
+
+    /** By Aliyun's number, the messages that any of the reports is about. */
+    private Map<String, List<Message>> sent(List<Report> reports) {
+        var bizIds = reports.stream()
+                .map(Report::bizId)
+                .filter(bizId -> bizId != null && !bizId.isBlank())
+                .collect(toSet());
+        return messages.findByBizIdIn(bizIds).stream()
+                .collect(groupingBy(Taken::bizId, mapping(Taken::message, toList())));
     }
 
     private void record(Message message, Report report) {

@@ -75,6 +75,27 @@ class SmsReportTest extends NotificationTest {
     }
 
     @Test
+    void eachReportOfAPushSettlesItsOwnMessage() throws Exception {
+        sent("9006^8");
+        nextStep();
+        sent("9006^9");
+        var unknown = registry.counter("messages.reported", "outcome", "unknown");
+        var before = unknown.count();
+        withoutToken()
+                .perform(
+                        reported(
+                                """
+                        [{"biz_id":"9006^9","success":false,"err_code":"REJECT"},{"biz_id":"nobody's","success":true},
+                         {"success":true},{"biz_id":" ","success":true},
+                         {"biz_id":"9006^8","success":true},{"biz_id":"9006^8","success":false}]"""))
+                .andExpect(status().isOk());
+        assertThat(written())
+                .extracting(Message::status)
+                .containsExactly(Message.Status.DELIVERED, Message.Status.FAILED);
+        assertThat(unknown.count()).isEqualTo(before + 3);
+    }
+
+    @Test
     void withATokenConfiguredNothingElseOpens() throws Exception {
         sent("9006^5");
         var before = registry.counter("messages.reported", "outcome", "forged").count();
