@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "order", "payment", "process", "shared"})
+@ApplicationModule(allowedDependencies = {"customer", "notification", "order", "payment", "process", "shared"})
 package com.guncai.backoffice.refund;
 
 import org.jspecify.annotations.NullMarked;
