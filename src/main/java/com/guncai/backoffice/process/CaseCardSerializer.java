@@ -13,6 +13,8 @@ import org.springframework.context.ApplicationContext;
 
 /** Writes a {@link CaseCard} as a reference and reads it as the {@code Json} value that forms understand. */
 class CaseCardSerializer extends AbstractTypedValueSerializer<TypedValue> {
+    static final String NAME = "case-card";
+
     private static final CaseCardType TYPE = new CaseCardType();
 
     private final ApplicationContext context;
@@ -58,7 +60,7 @@ class CaseCardSerializer extends AbstractTypedValueSerializer<TypedValue> {
 
     private static class CaseCardType extends PrimitiveValueTypeImpl {
         CaseCardType() {
-            super("case-card", CaseCard.class);
+            super(NAME, CaseCard.class);
         }
 
         @Override

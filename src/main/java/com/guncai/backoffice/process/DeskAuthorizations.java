@@ -3,6 +3,7 @@ package com.guncai.backoffice.process;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +23,12 @@ class DeskAuthorizations extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String group, String type) {
         return isTheOnlyDesk(task, group) ? null : super.newTaskGroupIdentityLink(task, group, type);
+    }
+
+    /** The engine would let managers delete what they deployed, and with it the orders that run by it. */
+    @Override
+    public AuthorizationEntity @Nullable [] newDeployment(Deployment deployment) {
+        return null;
     }
 
     private boolean isTheOnlyDesk(Task task, String group) {

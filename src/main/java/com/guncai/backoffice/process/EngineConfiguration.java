@@ -31,8 +31,11 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         List<TypedValueSerializer> serializers = new ArrayList<>();
         serializers.add(new CaseCardSerializer(context));
         engine.setCustomPreVariableSerializers(serializers);
+        engine.setCustomHistoryLevels(List.of(new HistoryWithoutCards()));
+        engine.setCustomPreDeployers(List.of(new DeploymentCheck(context)));
         engine.setResourceAuthorizationProvider(new DeskAuthorizations(context));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new FormAnswers(this::caseNumbers), new LostRaces()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new FormAnswers(this::caseNumbers), new TaskHandover(), new LostRaces()));
     }
 
     /** Camunda's starter sets its own before the engine is made, after us. */

@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Retries a failed job as its diagram says, unless the failure is a {@link FinalFailure}: that one becomes an incident now. */
+/**
+ * Retries a failed job as its diagram says, unless the failure is a {@link FinalFailure}: that one becomes an incident now.
+ * A deadlock that the database ended is no failure: the job runs again at once.
+ */
 class GiveUpAtOnce extends DefaultJobRetryCmd {
     GiveUpAtOnce(String jobId, Throwable exception) {
         super(jobId, exception);
@@ -16,6 +19,10 @@ class GiveUpAtOnce extends DefaultJobRetryCmd {
     @Override
     public @Nullable Object execute(CommandContext commandContext) {
         JobEntity job = getJob();
+        if (job != null && LostRaces.isLost(exception)) {
+            job.unlock();
+            return null;
+        }
         if (job == null || !isFinal()) {
             return super.execute(commandContext);
         }

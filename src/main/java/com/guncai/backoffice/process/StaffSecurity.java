@@ -1,6 +1,7 @@
 package com.guncai.backoffice.process;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -9,11 +10,13 @@ import org.springframework.boot.actuate.info.InfoEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -42,7 +45,7 @@ class StaffSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
-                .httpBasic(basic -> basic.realmName("backoffice"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(StaffSecurity::challenge))
                 .authenticationProvider(new StaffLogin(identity))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterAfter(new EngineIdentity(identity), AuthorizationFilter.class)
@@ -56,7 +59,7 @@ class StaffSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
-                .httpBasic(basic -> basic.realmName("backoffice"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(StaffSecurity::challenge))
                 .authenticationProvider(new StaffLogin(identity))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
@@ -101,6 +104,13 @@ class StaffSecurity {
                     requests.anyRequest().denyAll();
                 })
                 .build();
+    }
+
+    /** Answers at once: the error page would first read the body, which may be a broken upload. */
+    private static void challenge(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"backoffice\"");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private static RequestMatcher under(String prefix) {

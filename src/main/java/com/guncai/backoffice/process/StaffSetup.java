@@ -96,6 +96,7 @@ class StaffSetup implements ApplicationRunner {
                 RETRY_JOB,
                 TASK_ASSIGN);
         grant(group.id(), Resources.APPLICATION, "cockpit", ACCESS);
+        grant(group.id(), Resources.TASK, ANY, READ);
         grant(group.id(), Resources.DEPLOYMENT, ANY, READ, CREATE);
         grant(group.id(), Resources.DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY);
         grant(group.id(), Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
@@ -106,9 +107,9 @@ class StaffSetup implements ApplicationRunner {
     /** Where a process has several desks, each task is granted to its own by the engine. */
     private void authorize(String desk, CaseProcess process) {
         if (process.isOfOneDesk()) {
-            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE, READ_TASK, TASK_WORK);
+            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE, READ_HISTORY, READ_TASK, TASK_WORK);
         } else {
-            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE);
+            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE, READ_HISTORY);
         }
     }
 

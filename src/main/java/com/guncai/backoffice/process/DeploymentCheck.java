@@ -1,0 +1,162 @@
+package com.guncai.backoffice.process;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.xml.ModelException;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Refuses a deployment that would lose orders: a task for a group that is nobody, an expression that leads nowhere, a task
+ * whose form nobody has. The engine itself would take it and fail, or wait for nobody, with the next customer's order. Forms
+ * that were not sent along are taken from the version before, or from this release.
+ */
+class DeploymentCheck implements Deployer {
+    private static final Pattern CALL = Pattern.compile("\\$\\{\\s*(\\w+)\\.(\\w+)\\s*\\(([^()]*)\\)");
+    private static final Pattern VARIABLE = Pattern.compile("(?:Parameter name|resultVariable|target)=\"(\\w+)\"");
+    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task", "dateTime", "now");
+
+    private final ApplicationContext context;
+
+    DeploymentCheck(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        var faults = new ArrayList<String>();
+        new HashMap<>(deployment.getResources()).forEach((name, file) -> {
+            try {
+                if (name.endsWith(".bpmn")) {
+                    diagram(file.getBytes(), deployment, faults);
+                } else if (name.endsWith(".dmn")) {
+                    table(file.getBytes(), faults);
+                }
+            } catch (ModelException unreadable) {
+                // the engine says so itself
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new BadUserRequestException("不能部署：" + String.join("；", faults) + "。");
+        }
+    }
+
+    private void diagram(byte[] xml, DeploymentEntity deployment, List<String> faults) {
+        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
+        for (var task : model.getModelElementsByType(UserTask.class)) {
+            var form = task.getCamundaFormRef() + ".form";
+            if ("deployment".equals(task.getCamundaFormRefBinding())
+                    && !deployment.getResources().containsKey(form)
+                    && !supplied(form, processOf(task).getId(), deployment)) {
+                faults.add("任务“%s”的表单 %s 没有一起部署".formatted(task.getName(), form));
+            }
+            task.getCamundaCandidateGroupsList().stream()
+                    .filter(group -> !group.contains("${") && !exists(group))
+                    .forEach(group -> faults.add("任务“%s”的候选组 %s 不存在".formatted(task.getName(), group)));
+        }
+        expressions(new String(xml, StandardCharsets.UTF_8), faults);
+    }
+
+    private static Process processOf(ModelElementInstance element) {
+        return element instanceof Process process ? process : processOf(element.getParentElement());
+    }
+
+    private static boolean supplied(String form, String process, DeploymentEntity deployment) {
+        var engine = Context.getCommandContext();
+        var before = engine.getProcessDefinitionManager().findLatestProcessDefinitionByKey(process);
+        var known = before == null
+                ? null
+                : engine.getResourceManager().findResourceByDeploymentIdAndResourceName(before.getDeploymentId(), form);
+        var bytes = known == null ? ofThisRelease(form) : known.getBytes();
+        if (bytes == null) {
+            return false;
+        }
+        var file = new ResourceEntity();
+        file.setName(form);
+        file.setBytes(bytes);
+        file.setDeploymentId(deployment.getId());
+        engine.getResourceManager().insertResource(file);
+        deployment.addResource(file);
+        return true;
+    }
+
+    private static byte @Nullable [] ofThisRelease(String form) {
+        var file = new ClassPathResource("forms/" + form);
+        try {
+            return file.exists() ? file.getContentAsByteArray() : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void expressions(String xml, List<String> faults) {
+        var variables =
+                VARIABLE.matcher(xml).results().map(found -> found.group(1)).toList();
+        CALL.matcher(xml).results().forEach(call -> {
+            var bean = call.group(1);
+            if (OF_THE_ENGINE.contains(bean) || variables.contains(bean)) {
+                return;
+            }
+            var arguments = call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
+            if (!isModelBean(bean) || !has(bean, call.group(2), arguments)) {
+                faults.add("表达式 %s} 找不到对应的功能".formatted(call.group().replace("&#39;", "'")));
+            }
+        });
+    }
+
+    private boolean isModelBean(String name) {
+        return Stream.of(context.getBeanNamesForType(ModelBean.class, false, false))
+                .anyMatch(name::equals);
+    }
+
+    private boolean has(String bean, String method, int arguments) {
+        return Stream.of(ClassUtils.getUserClass(context.getBean(bean)).getMethods())
+                .anyMatch(each -> each.getName().equals(method) && each.getParameterCount() == arguments);
+    }
+
+    /** A table that chooses a group names it in an output called {@code …Group}. */
+    private void table(byte[] xml, List<String> faults) {
+        var model = Dmn.readModelFromStream(new ByteArrayInputStream(xml));
+        for (var table : model.getModelElementsByType(DecisionTable.class)) {
+            var outputs = new ArrayList<>(table.getOutputs());
+            for (var rule : table.getRules()) {
+                var entries = new ArrayList<>(rule.getOutputEntries());
+                for (int i = 0; i < entries.size(); i++) {
+                    var group = entries.get(i).getTextContent().strip().replace("\"", "");
+                    if (String.valueOf(outputs.get(i).getName()).endsWith("Group") && !exists(group)) {
+                        faults.add("决策表里的组 %s 不存在".formatted(group));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean exists(String group) {
+        return Stream.of(StaffGroup.values()).anyMatch(ours -> ours.id().equals(group))
+                || Context.getCommandContext().getReadOnlyIdentityProvider().findGroupById(group) != null;
+    }
+}
