@@ -3,6 +3,7 @@ package com.guncai.backoffice.flower;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderRefunds;
+import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
@@ -75,7 +76,10 @@ class FlowerOrderCards {
     }
 
     private static String progress(Order order) {
-        return order.isUnderRefund() ? "用户已申请退款，请先勿下单" : order.status().label();
+        if (!order.isUnderRefund()) {
+            return order.status().label();
+        }
+        return order.status() == OrderStatus.PAID ? "用户已申请退款，请先勿下单，等候客服审核" : "用户已申请退款，等候客服审核";
     }
 
     private static String text(@Nullable String value) {

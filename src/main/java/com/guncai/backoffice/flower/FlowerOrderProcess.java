@@ -88,7 +88,13 @@ public class FlowerOrderProcess implements CaseProcess {
         flowerOrders.accept(
                 orderNo,
                 ShopContact.entered(
-                        shopName, shopPhone, estimatedDeliveryAt, purchaseOrderNo, purchaseCostYuan, clock.instant()));
+                        shopName,
+                        shopPhone,
+                        estimatedDeliveryAt,
+                        purchaseOrderNo,
+                        purchaseCostYuan,
+                        flowerOrders.get(orderNo).deliverySlot(),
+                        clock.instant()));
     }
 
     /** Due date of Task_FollowDelivery. */

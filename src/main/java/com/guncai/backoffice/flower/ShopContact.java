@@ -3,6 +3,7 @@ package com.guncai.backoffice.flower;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,6 +24,9 @@ record ShopContact(
         Instant estimatedDeliveryAt,
         @Nullable String purchaseOrderNo,
         @Nullable Long purchaseCostFen) {
+    /** Nobody delivers flowers a week late: it is a mistyped date. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(7);
+
     /** A mobile number, or a landline with or without area code, extension, 400 numbers included. */
     private static final Pattern PHONE =
             Pattern.compile("1[3-9]\\d{9}|(0\\d{2,3}-?)?\\d{7,8}(-\\d{1,6})?|400-?\\d{3}-?\\d{4}");
@@ -33,6 +37,7 @@ record ShopContact(
             @Nullable Object estimatedDeliveryAt,
             @Nullable Object purchaseOrderNo,
             @Nullable Object purchaseCostYuan,
+            Instant slot,
             Instant now) {
         var shop = text(name, 80, "店家名称");
         if (shop == null) {
@@ -49,12 +54,16 @@ record ShopContact(
         if (expected.isBefore(now.minus(Duration.ofHours(1)))) {
             throw Problem.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间已过，请核对日期");
         }
+        if (expected.isAfter(slot.plus(LONGEST_DELAY))) {
+            throw Problem.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间比用户选的配送时段晚了 7 天以上，请核对日期");
+        }
+        var purchase = ReferenceNumber.entered(purchaseOrderNo, "美团订单号", "PURCHASE_ORDER_NO_INVALID");
         var cost = text(purchaseCostYuan, 20, "采购金额");
         return new ShopContact(
                 shop,
                 number,
                 expected,
-                text(purchaseOrderNo, 64, "美团订单号"),
+                purchase.isEmpty() ? null : purchase,
                 cost == null ? null : Money.fenOfYuan(cost));
     }
 

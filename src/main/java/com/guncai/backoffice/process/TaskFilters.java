@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(30)
 class TaskFilters implements ApplicationRunner {
+    /** Name of the list in which whatever its reader may see is found. */
+    static final String EVERYTHING = "全部任务";
+
     private final FilterService filters;
     private final TaskService tasks;
     private final SetupLock setupLock;
@@ -37,13 +40,7 @@ class TaskFilters implements ApplicationRunner {
                         .taskCandidateGroupInExpression("${currentUserGroups()}")
                         .taskUnassigned());
         create("我的任务", -5, "我已认领的任务", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create(
-                "本组全部",
-                0,
-                "本组的所有任务，含同事已认领的",
-                tasks.createTaskQuery()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
-                        .includeAssignedTasks());
+        create(EVERYTHING, 0, "您看得到的所有任务，含同事已认领的", tasks.createTaskQuery());
         create("已超时", 5, "过了截止时间仍未完成的任务", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
     }
 

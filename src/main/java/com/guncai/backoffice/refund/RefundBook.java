@@ -8,9 +8,11 @@ import com.guncai.backoffice.payment.WeChatRefunds;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
 import java.util.Locale;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -20,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class RefundBook implements WeChatRefunds.Book {
-    private static final int LONGEST_BANK_FLOW_NO = 64;
-
     private final Refunds refunds;
     private final RefundRepository refundTable;
     private final BankFlowRepository bankFlows;
@@ -119,16 +119,13 @@ class RefundBook implements WeChatRefunds.Book {
     /**
      * Finance transferred the money.
      *
-     * @throws Problem {@code BANK_FLOW_NO_REQUIRED}, {@code TEXT_TOO_LONG}, {@code BANK_FLOW_NO_USED}, {@code REFUND_STATE}
+     * @throws Problem {@code BANK_FLOW_NO_REQUIRED}, {@code BANK_FLOW_NO_INVALID}, {@code TEXT_TOO_LONG}, {@code BANK_FLOW_NO_USED}, {@code REFUND_STATE}
      *     when it is refunded already
      */
-    void transferred(String refundNo, String bankFlowNo) {
-        var number = bankFlowNo.strip();
+    void transferred(String refundNo, @Nullable Object bankFlowNo) {
+        var number = ReferenceNumber.entered(bankFlowNo, "银行流水号", "BANK_FLOW_NO_INVALID");
         if (number.isEmpty()) {
             throw Problem.invalid("BANK_FLOW_NO_REQUIRED", "请填写银行流水号");
-        }
-        if (number.length() > LONGEST_BANK_FLOW_NO) {
-            throw Problem.invalid("TEXT_TOO_LONG", "银行流水号最多 " + LONGEST_BANK_FLOW_NO + " 字");
         }
         var refund = refunds.locked(refundNo);
         if (refundTable.existsByBankFlowNo(number)) {

@@ -146,7 +146,7 @@ public class RefundProcess implements CaseProcess {
 
     /** Task_RecordTransfer. */
     public void recordTransfer(String refundNo, @Nullable Object bankFlowNo) {
-        book.transferred(refundNo, bankFlowNo == null ? "" : String.valueOf(bankFlowNo));
+        book.transferred(refundNo, bankFlowNo);
     }
 
     /**

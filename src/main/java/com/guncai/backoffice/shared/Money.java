@@ -2,6 +2,7 @@ package com.guncai.backoffice.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 
 /** Amounts are whole fen in {@code long}; yuan exist only where people read or type them. */
 public final class Money {
@@ -19,7 +20,9 @@ public final class Money {
      */
     public static long fenOfYuan(Object yuan) {
         try {
-            var amount = new BigDecimal(String.valueOf(yuan).strip());
+            // An input method may leave full-width digits.
+            var amount = new BigDecimal(Normalizer.normalize(String.valueOf(yuan), Normalizer.Form.NFKC)
+                    .strip());
             if (amount.signum() >= 0 && amount.compareTo(BigDecimal.valueOf(1_000_000)) <= 0) {
                 return amount.setScale(2, RoundingMode.UNNECESSARY)
                         .unscaledValue()

@@ -10,6 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +62,7 @@ class BrowserJourneyIT {
 
     private void buys(Page tasklist, String orderNo) {
         tasklist.navigate("http://127.0.0.1:" + port + "/t/" + orderNo);
-        assertThat(tasklist.locator(".tasks-list .task")).containsText(Pattern.compile("桂林 .*10:00 红玫瑰 11 枝"));
+        assertThat(tasklist.locator(".tasks-list li.task")).containsText(Pattern.compile("桂林 .*10:00 红玫瑰 11 枝"));
         tasklist.getByText("美团下单", new GetByTextOptions().setExact(true))
                 .first()
                 .click();
@@ -80,7 +83,8 @@ class BrowserJourneyIT {
 
     private static void expectsDelivery(Page tasklist) {
         Locator date = tasklist.locator(".flatpickr-input").first();
-        date.fill("12/31/2099");
+        date.fill(DateTimeFormatter.ofPattern("MM/dd/yyyy")
+                .format(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1)));
         date.press("Tab");
         Locator time = tasklist.locator("input[id$=-time]").first();
         time.fill("10:30");

@@ -104,7 +104,7 @@ class RefundRefusalTest extends RefundTest {
         assertThatThrownBy(() -> engine.complete(process, "Task_RefundByHand", Map.of("bankFlowNo", "  ")))
                 .hasMessage("请填写银行流水号");
         assertThatThrownBy(() -> engine.complete(process, "Task_RefundByHand", Map.of("bankFlowNo", "9".repeat(65))))
-                .hasMessage("银行流水号最多 64 字");
+                .hasMessage("银行流水号最多 64 位");
 
         assertThat(process).isWaitingAt("Task_RefundByHand");
         assertThat(bankFlow()).isEmpty();

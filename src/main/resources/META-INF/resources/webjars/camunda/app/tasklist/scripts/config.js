@@ -27,7 +27,7 @@ export default {
     availableLocales: ['zh-CN'],
     fallbackLocale: 'zh-CN'
   },
-  customScripts: ['../shared/chinese', '../shared/due-first'],
+  customScripts: ['../shared/chinese', '../shared/due-first', '../shared/find-order'],
   disableWelcomeMessage: true,
 
   // configure the date format
