@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,12 +16,14 @@ public class MiniProgram {
     private final Json api;
     private final String openid;
     private final String phone;
+    private final String accessToken;
 
     private MiniProgram(Json plain, String openid, String phone, String accessToken) {
         this.plain = plain;
         this.api = plain.bearing(accessToken);
         this.openid = openid;
         this.phone = phone;
+        this.accessToken = accessToken;
     }
 
     /** A new WeChat user who signed in and bound the phone. */
@@ -34,6 +37,11 @@ public class MiniProgram {
                 .post("/api/v1/me/phone", Map.of("phoneCode", user.text("/phoneCode")))
                 .is(200);
         return signedIn;
+    }
+
+    /** The same phone with the same session, whose calls another node gets. */
+    public MiniProgram at(int port) {
+        return new MiniProgram(Json.at(port), openid, phone, accessToken);
     }
 
     public Json api() {
@@ -98,11 +106,20 @@ public class MiniProgram {
         return api.post("/api/v1/orders/" + orderNo + "/refund-request", Map.of("reason", reason));
     }
 
+    public Answer confirmsDelivery(String orderNo) {
+        return api.post("/api/v1/orders/" + orderNo + "/delivery-confirmation");
+    }
+
     public Answer order(String orderNo) {
         return api.get("/api/v1/orders/" + orderNo);
     }
 
     public String status(String orderNo) {
         return order(orderNo).is(200).text("/status");
+    }
+
+    /** What the customer reads of an order. */
+    public List<String> timeline(String orderNo) {
+        return order(orderNo).is(200).json().at("/timeline").findValuesAsText("text");
     }
 }

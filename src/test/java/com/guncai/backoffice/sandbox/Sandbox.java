@@ -64,6 +64,15 @@ public class Sandbox {
         return receipt(payment).notifications();
     }
 
+    /** The notice of a payment reaches the node at this port, be it the first time or again. @return what it answered */
+    public Delivery noticeTo(int port, String orderNo) {
+        var order = providers.weChatPay.ledger().order(orderNo);
+        return providers
+                .weChatPay
+                .notices()
+                .paymentBy(order, (path, body, headers) -> providers.nodes.post(port, path, body, headers));
+    }
+
     Cashier.Receipt receipt(Payment payment) {
         return cashier.pay(payment);
     }

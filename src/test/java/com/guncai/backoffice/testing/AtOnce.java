@@ -5,7 +5,6 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Lets several act at the same moment. */
 public final class AtOnce {
@@ -14,8 +13,13 @@ public final class AtOnce {
     /** What each call answered, in the order given. */
     @SafeVarargs
     public static <T> List<T> atOnce(Supplier<T>... calls) {
-        var start = new CyclicBarrier(calls.length);
-        var running = Stream.of(calls)
+        return atOnce(List.of(calls));
+    }
+
+    /** As above. */
+    public static <T> List<T> atOnce(List<Supplier<T>> calls) {
+        var start = new CyclicBarrier(calls.size());
+        var running = calls.stream()
                 .map(call -> CompletableFuture.supplyAsync(
                         () -> {
                             meet(start);

@@ -35,7 +35,11 @@ public final class AppNodes {
     public Delivery post(String path, byte[] body, Map<String, String> headers) {
         var known = List.copyOf(ports);
         if (known.isEmpty()) return new Delivery(0, "The application listens on no port");
-        var port = known.get(Math.floorMod(turn.getAndIncrement(), known.size()));
+        return post(known.get(Math.floorMod(turn.getAndIncrement(), known.size())), path, body, headers);
+    }
+
+    /** As above, to the node at this port. */
+    public Delivery post(int port, String path, byte[] body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")

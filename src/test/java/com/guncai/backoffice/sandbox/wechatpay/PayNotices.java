@@ -47,9 +47,18 @@ public final class PayNotices {
             ((ObjectNode) content.get("amount"))
                     .put("total", order.totalFen() + 1)
                     .put("payer_total", order.totalFen() + 1);
+        return deliver(order.notifyUrl(), payment(order, content), forgery);
+    }
+
+    /** The payment notice of a paid order, once and by a way of its own. */
+    public Delivery paymentBy(PayOrder order, Post way) {
+        var body = payment(order, OrdersApi.transaction(order.is(PayOrder.State.SUCCESS), appId));
+        return way.post(URI.create(order.notifyUrl()).getRawPath(), body, headers(body, null));
+    }
+
+    private byte[] payment(PayOrder order, ObjectNode content) {
         var id = order.noticeId() == null ? UUID.randomUUID().toString() : order.noticeId();
-        var body = envelope(id, "TRANSACTION.SUCCESS", "支付成功", "transaction", content);
-        return deliver(order.notifyUrl(), body, forgery);
+        return envelope(id, "TRANSACTION.SUCCESS", "支付成功", "transaction", content);
     }
 
     /** The notice of a settled refund; null when the merchant asked for none. */
