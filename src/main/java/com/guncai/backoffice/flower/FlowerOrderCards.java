@@ -64,7 +64,8 @@ class FlowerOrderCards {
                 text(flowerOrder.purchaseOrderNo()),
                 text(flowerOrder.undeliverableReason()),
                 refunds.agreedInstead(orderNo),
-                progress(order));
+                order.status().label(),
+                warning(order));
     }
 
     /** Where to, when and what, without naming anybody: {@code 桂林 11月27日 10:00 红玫瑰 11 枝}. */
@@ -75,9 +76,9 @@ class FlowerOrderCards {
                 .formatted(flowerOrder.city(), BusinessTime.text(flowerOrder.deliverySlot()), flowerOrder.flowerName());
     }
 
-    private static String progress(Order order) {
+    private static String warning(Order order) {
         if (!order.isUnderRefund()) {
-            return order.status().label();
+            return "";
         }
         return order.status() == OrderStatus.PAID ? "用户已申请退款，请先勿下单，等候客服审核" : "用户已申请退款，等候客服审核";
     }
@@ -93,6 +94,7 @@ class FlowerOrderCards {
     /**
      * Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty.
      *
+     * @param warning what the clerk should know before going on
      * @param undeliverableReason why an earlier attempt failed
      * @param agreed what customer service agreed with the customer since
      */
@@ -117,5 +119,6 @@ class FlowerOrderCards {
             String purchaseOrderNo,
             String undeliverableReason,
             String agreed,
-            String progress) {}
+            String progress,
+            String warning) {}
 }

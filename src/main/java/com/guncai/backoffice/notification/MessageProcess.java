@@ -116,12 +116,14 @@ public class MessageProcess implements CaseProcess {
     private static void concluded(Letter letter, List<Delivery> deliveries) {
         for (var delivery : deliveries) {
             if (delivery.state() == Delivery.State.LATER) {
-                throw new NotSentYet(letter + " not sent yet: " + delivery.code());
+                throw new NotSentYet(
+                        "消息 %s 还没发出（%s），稍后再试，订单 %s".formatted(letter.template(), delivery.code(), letter.orderNo()));
             }
         }
         for (var delivery : deliveries) {
             if (delivery.state() == Delivery.State.NEVER) {
-                throw new FinalFailure(letter + " refused: " + delivery.code());
+                throw new FinalFailure(
+                        "消息 %s 被拒绝（%s），订单 %s".formatted(letter.template(), delivery.code(), letter.orderNo()));
             }
         }
     }

@@ -37,7 +37,7 @@ record NotificationProperties(
     Template template(String code) {
         var template = templates.get(code);
         if (template == null) {
-            throw new FinalFailure("no message template " + code + " is configured");
+            throw new FinalFailure("没有配置消息模板 " + code);
         }
         return template;
     }

@@ -136,13 +136,12 @@ class Payments {
         if (found instanceof Outcome.Refused<Trade> refused && refused.is("ORDER_NOT_EXIST")) {
             return;
         }
-        var trade = answer("query", orderNo, found);
+        var trade = answer("查询付款", orderNo, found);
         switch (trade.standing()) {
             case ENDED -> {}
             case PAID -> recordAgreed(orderNo, trade);
             case OPEN -> closeOpen(orderNo);
-            case REFUNDED ->
-                throw new FinalFailure("order " + orderNo + ": refunded at WeChat Pay without a payment on our side");
+            case REFUNDED -> throw new FinalFailure("微信显示已退款，但没有付款记录，订单 " + orderNo);
         }
     }
 
@@ -150,20 +149,20 @@ class Payments {
         var closed = weChatPay.close(orderNo);
         if (closed instanceof Outcome.Refused<String> refused) {
             if (refused.is("ORDERPAID")) {
-                recordAgreed(orderNo, answer("query", orderNo, weChatPay.query(orderNo)));
+                recordAgreed(orderNo, answer("查询付款", orderNo, weChatPay.query(orderNo)));
                 return;
             }
             if (refused.is("ORDERCLOSED") || refused.is("ORDER_NOT_EXIST")) {
                 return;
             }
         }
-        answer("close", orderNo, closed);
+        answer("关闭支付单", orderNo, closed);
     }
 
     private void recordAgreed(String orderNo, Trade trade) {
         var verdict = record(orderNo, trade);
         if (verdict.kind() == Verdict.Kind.MISMATCHED) {
-            throw new FinalFailure("order " + orderNo + ": paid, but not as agreed: " + verdict.reason());
+            throw new FinalFailure("已付款，但与订单不符（%s），订单 %s".formatted(verdict.reason(), orderNo));
         }
     }
 
@@ -183,12 +182,11 @@ class Payments {
         if (records.isShipped(orderNo)) {
             return;
         }
-        var transactionId = records.transactionOf(orderNo)
-                .orElseThrow(() -> new FinalFailure("order " + orderNo + " has no recorded payment"));
+        var transactionId = records.transactionOf(orderNo).orElseThrow(() -> new FinalFailure("没有付款记录，订单 " + orderNo));
         var order = orders.get(orderNo);
         var openid = customers.contact(order.customerId()).openid();
         var shipping = new Shipping(orderNo, transactionId, order.service(), openid, BusinessTime.now(clock));
-        answer("shipping", orderNo, shippingUpload.upload(shipping));
+        answer("上传发货信息", orderNo, shippingUpload.upload(shipping));
         records.shipped(orderNo);
     }
 
@@ -197,8 +195,8 @@ class Payments {
             return done.value();
         }
         if (outcome instanceof Outcome.Refused<T> refused) {
-            throw new FinalFailure("order " + orderNo + ": WeChat refuses " + what + ": " + refused.code());
+            throw new FinalFailure("微信拒绝%s（%s），订单 %s".formatted(what, refused.code(), orderNo));
         }
-        throw new IllegalStateException("order " + orderNo + ": WeChat did not answer " + what + ", trying again");
+        throw new IllegalStateException("微信没有应答%s，稍后再试，订单 %s".formatted(what, orderNo));
     }
 }

@@ -78,7 +78,7 @@ public class WeChatRefunds {
 
     private String transaction(RefundOrder refund) {
         return payments.transactionOf(refund.orderNo())
-                .orElseThrow(() -> new FinalFailure("order " + refund.orderNo() + " has no recorded payment"));
+                .orElseThrow(() -> new FinalFailure("没有付款记录，订单 " + refund.orderNo()));
     }
 
     /** Where a report of WeChat Pay is recorded. */

@@ -66,7 +66,7 @@ class RefundRequests {
 
     private void refused(RefundOrder agreed, Outcome.Refused<RefundReport> refused) {
         if (OURS.stream().anyMatch(refused::is)) {
-            throw new FinalFailure("refund " + agreed.refundNo() + ": WeChat Pay refuses us: " + refused.code());
+            throw new FinalFailure("微信支付拒绝退款（%s），请检查商户号，退单 %s".formatted(refused.code(), agreed.refundNo()));
         }
         if (refused.is("NOT_ENOUGH") && mayStillBeFilledUp(agreed.refundNo())) {
             throw later(agreed, refused);
@@ -94,7 +94,7 @@ class RefundRequests {
         if (outcome instanceof Outcome.Done<RefundReport> done) {
             record(agreed, done.value());
         } else if (outcome instanceof Outcome.Refused<RefundReport> refused) {
-            throw new FinalFailure("refund " + refundNo + ": WeChat Pay does not tell its result: " + refused.code());
+            throw new FinalFailure("微信支付不告知退款结果（%s），退单 %s".formatted(refused.code(), refundNo));
         } else {
             throw later(agreed, outcome);
         }
@@ -104,11 +104,11 @@ class RefundRequests {
         var verdict = book.record(report);
         weChat.answered(agreed, verdict);
         if (verdict.kind() == Verdict.Kind.MISMATCHED) {
-            throw new FinalFailure("refund " + agreed.refundNo() + " is not as agreed: " + verdict.reason());
+            throw new FinalFailure("退款与约定不符（%s），退单 %s".formatted(verdict.reason(), agreed.refundNo()));
         }
     }
 
     private static IllegalStateException later(RefundOrder agreed, Outcome<RefundReport> outcome) {
-        return new IllegalStateException("refund " + agreed.refundNo() + ": not yet, trying again: " + outcome);
+        return new IllegalStateException("退款还没有结果（%s），稍后再试，退单 %s".formatted(outcome, agreed.refundNo()));
     }
 }

@@ -83,7 +83,7 @@ class BrowserJourneyIT {
 
     private static void expectsDelivery(Page tasklist) {
         Locator date = tasklist.locator(".flatpickr-input").first();
-        date.fill(DateTimeFormatter.ofPattern("MM/dd/yyyy")
+        date.fill(DateTimeFormatter.ofPattern("yyyy/MM/dd")
                 .format(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1)));
         date.press("Tab");
         Locator time = tasklist.locator("input[id$=-time]").first();

@@ -51,7 +51,7 @@ class RefundInTasklistIT {
         tasklist.getByText("同意", new GetByTextOptions().setExact(true)).click();
         assertThat(tasklist.getByText(Pattern.compile("不填就是全退"))).isVisible();
         tasklist.getByLabel(Pattern.compile("退款金额")).fill("1000");
-        assertThat(tasklist.getByText(Pattern.compile("10 元，最多 ¥150.00"))).isVisible();
+        assertThat(tasklist.getByText(Pattern.compile("退 10 元，最多 ¥150.00"))).isVisible();
         tasklist.getByLabel(Pattern.compile("和用户商定的结果")).fill("退差价");
         completes(tasklist);
 

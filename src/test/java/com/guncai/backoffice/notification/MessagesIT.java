@@ -129,7 +129,7 @@ class MessagesIT {
         var orderNo = paidOrder();
         passes("PT1S");
         assertThat(incidents(orderNo)).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
-                .isEqualTo("DESK_ORDER_PAID of order " + orderNo + " refused: isv.MOBILE_NUMBER_ILLEGAL"));
+                .isEqualTo("消息 DESK_ORDER_PAID 被拒绝（isv.MOBILE_NUMBER_ILLEGAL），订单 " + orderNo));
         accepted(orderNo);
         assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
     }

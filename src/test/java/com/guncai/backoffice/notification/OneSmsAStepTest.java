@@ -145,7 +145,7 @@ class OneSmsAStepTest extends NotificationTest {
         sms.answers(new Outcome.Unknown("SocketTimeoutException"));
         assertThatThrownBy(this::tellCustomer)
                 .isInstanceOf(NotSentYet.class)
-                .hasMessage("CUSTOMER_ORDER_COMPLETED of order " + orderNo + " not sent yet: SocketTimeoutException");
+                .hasMessage("消息 CUSTOMER_ORDER_COMPLETED 还没发出（SocketTimeoutException），稍后再试，订单 " + orderNo);
         assertThat(only().status()).isEqualTo(Message.Status.UNKNOWN);
     }
 }

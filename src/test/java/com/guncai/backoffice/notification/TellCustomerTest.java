@@ -83,7 +83,7 @@ class TellCustomerTest extends NotificationTest {
         weChatSays(error);
         assertThatThrownBy(this::tellCustomer)
                 .isInstanceOf(NotSentYet.class)
-                .hasMessage("CUSTOMER_ORDER_ACCEPTED of order " + orderNo + " not sent yet: " + error);
+                .hasMessage("消息 CUSTOMER_ORDER_ACCEPTED 还没发出（%s），稍后再试，订单 %s".formatted(error, orderNo));
         doNothing().when(weChat).sendSubscribeMsg(any());
         tellCustomer();
         assertThat(sms.sent).isEmpty();
@@ -94,7 +94,7 @@ class TellCustomerTest extends NotificationTest {
     @ValueSource(ints = {40003, 40037, 41030, 47003, 99999})
     void whatPeopleHaveToMendIsFinal(int error) throws Exception {
         weChatSays(error);
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(FinalFailure.class).hasMessageEndingWith(": " + error);
+        assertThatThrownBy(this::tellCustomer).isInstanceOf(FinalFailure.class).hasMessageContaining("（" + error + "）");
         assertThat(sms.sent).isEmpty();
         doNothing().when(weChat).sendSubscribeMsg(any());
         tellCustomer();
@@ -111,7 +111,7 @@ class TellCustomerTest extends NotificationTest {
         assertThatThrownBy(this::tellCustomer)
                 .isInstanceOf(NotSentYet.class)
                 .hasNoCause()
-                .hasMessageEndingWith(": ConnectException");
+                .hasMessageContaining("（ConnectException）");
         assertThat(only().status()).isEqualTo(Message.Status.FAILED);
         assertThatThrownBy(this::tellCustomer).isInstanceOf(NotSentYet.class);
         assertThat(only().status()).isEqualTo(Message.Status.UNKNOWN);

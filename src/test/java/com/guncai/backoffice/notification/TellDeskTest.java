@@ -40,7 +40,7 @@ class TellDeskTest extends NotificationTest {
         sms.answers(new Outcome.Sent("1"), new Outcome.TryLater("Throttling.User"), new Outcome.Sent("3"));
         assertThatThrownBy(this::tellDesk)
                 .isInstanceOf(NotSentYet.class)
-                .hasMessage("DESK_ORDER_PAID of order " + orderNo + " not sent yet: Throttling.User");
+                .hasMessage("消息 DESK_ORDER_PAID 还没发出（Throttling.User），稍后再试，订单 " + orderNo);
         tellDesk();
         assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD, SECOND);
     }
@@ -55,7 +55,7 @@ class TellDeskTest extends NotificationTest {
         assertThatThrownBy(this::tellDesk).isInstanceOf(NotSentYet.class);
         assertThatThrownBy(this::tellDesk)
                 .isInstanceOf(FinalFailure.class)
-                .hasMessage("DESK_ORDER_PAID of order " + orderNo + " refused: isv.MOBILE_NUMBER_ILLEGAL");
+                .hasMessage("消息 DESK_ORDER_PAID 被拒绝（isv.MOBILE_NUMBER_ILLEGAL），订单 " + orderNo);
         assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD, FIRST, SECOND);
     }
 

@@ -85,8 +85,7 @@ class PaymentTasksTest extends PaymentTest {
     void whatWeChatPayWillNotCloseIsForPeopleToLookInto() {
         fault(WECHAT_PAY, "close", REFUSE, "NO_AUTH");
         becomesOverdue();
-        assertThat(payments.incidents(orderNo))
-                .containsExactly("Task_ClosePayment: order " + orderNo + ": WeChat refuses close: NO_AUTH");
+        assertThat(payments.incidents(orderNo)).containsExactly("Task_ClosePayment: 微信拒绝关闭支付单（NO_AUTH），订单 " + orderNo);
         assertThat(customer.status(orderNo)).isEqualTo("AWAITING_PAYMENT");
     }
 

@@ -95,8 +95,7 @@ class ShippingTest extends PaymentTest {
     void aRefusalForGoodIsForPeopleToLookInto() {
         fault(WECHAT, "shipping", REFUSE, "10060031");
         payments.carriesOut(orderNo, UPLOAD);
-        assertThat(payments.incidents(orderNo))
-                .containsExactly(UPLOAD + ": order " + orderNo + ": WeChat refuses shipping: 10060031");
+        assertThat(payments.incidents(orderNo)).containsExactly(UPLOAD + ": 微信拒绝上传发货信息（10060031），订单 " + orderNo);
         assertThat(payments.isShipped(orderNo)).isFalse();
     }
 

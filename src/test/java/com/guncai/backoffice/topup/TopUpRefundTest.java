@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.order.OrderDetails;
 import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.sandbox.Sandbox;
@@ -127,8 +128,8 @@ class TopUpRefundTest {
 
         assertThat(process).isWaitingAt("Task_TopUpPhone");
         Assertions.assertThat(views.summary(orders.get(orderNo)))
-                .hasToString("Summary[ordered=给 138 0013 8000 充 ¥50.00, purchase=已充值，流水号 ZFB%s，采购价 ¥49.80]"
-                        .formatted(orderNo));
+                .isEqualTo(new OrderDetails.Summary(
+                        "给 138 0013 8000 充 ¥50.00", "已充值，流水号 ZFB%s，采购价 ¥49.80".formatted(orderNo)));
         refuse(engine.process("RefundProcess", orderNo), "话费已经充进去了");
         engine.complete(process, "Task_TopUpPhone", purchase);
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
