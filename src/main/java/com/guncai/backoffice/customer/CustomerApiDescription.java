@@ -52,6 +52,22 @@ class CustomerApiDescription {
                                 - **时间**：ISO-8601，带时区偏移，业务时区为 Asia/Shanghai。
                                 - **出错**：`application/problem+json`；`code` 固定不变，供程序判断；`detail` 是可以直接给用户看的中文。
                                 - **下单**：必须带 `Idempotency-Key`，重试时用同一个值，不会下出第二单。
+                                - **试用**：沙箱里 `POST /sandbox/wechat/users` 给出登录用的 `loginCode` 和绑定手机用的 `phoneCode`；
+                                  `POST /sandbox/wechat-pay/payments` 带上 `orderNo` 就是付款。
+
+                                | code | 意思 |
+                                | --- | --- |
+                                | `NOT_SIGNED_IN` `TOKEN_INVALID` | 没有登录，或登录已失效 |
+                                | `LOGIN_CODE_INVALID` `PHONE_CODE_INVALID` | 微信的一次性 code 无效或已用过 |
+                                | `REQUEST_INVALID` `BODY_TOO_LARGE` | 内容有误，或过大 |
+                                | `IDEMPOTENCY_KEY_REQUIRED` `…_INVALID` `…_REUSED` | 缺少下单标识、格式不对，或已用于另一笔订单 |
+                                | `CITY_NOT_SERVED` `FLOWER_NOT_OFFERED` `FACE_NOT_OFFERED` | 城市、鲜花或面额不在目录里 |
+                                | `SLOT_NOT_ON_HOUR` `SLOT_OUT_OF_HOURS` `SLOT_TOO_SOON` `SLOT_TOO_FAR` | 配送时段不可选 |
+                                | `COUPON_NOT_AVAILABLE` | 券不是本人的、不适用、已用或已过期 |
+                                | `ORDER_NOT_FOUND` | 没有这张订单，或不是本人的 |
+                                | `ORDER_STATE` `ORDER_UNDER_REFUND` `REFUND_OPEN` `NOTHING_TO_REFUND` | 订单当前状态不允许 |
+                                | `PAYMENT_UNAVAILABLE` `PAYMENT_REFUSED` `WECHAT_UNAVAILABLE` | 微信没有应答，或不受理 |
+                                | `TRY_AGAIN` | 刚刚有变化或系统繁忙，重试即可 |
                                 """))
                 .servers(List.of(new Server().url("/").description("本系统")))
                 .tags(Stream.of("登录", "目录", "下单", "订单", "礼券")

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.MobileNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +16,9 @@ record FlowerOrderRequest(
         @NotBlank(message = "请填写详细地址") @Size(max = 200, message = "地址最多 200 字") String address,
         @NotBlank(message = "请填写收花人") @Size(max = 30, message = "收花人最多 30 字") String recipient,
         @NotBlank(message = "请填写收花人手机号") @Pattern(regexp = MobileNumber.REGEX, message = "手机号格式有误") String phone,
-        @NotNull(message = "请选择配送时段") OffsetDateTime deliverySlot,
+        @Schema(description = "整点，在目录的 deliverySlots 范围内，最多 30 天后", example = "2026-11-24T10:00+08:00")
+                @NotNull(message = "请选择配送时段")
+                OffsetDateTime deliverySlot,
         @Size(max = 200, message = "贺卡留言最多 200 字") @Nullable String cardMessage,
         @Nullable Long couponId) {
     @Override

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,14 @@ public interface OrderRefunds {
      * @param decisionNote what customer service says to it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RefundView(String status, long refundFen, String reason, @Nullable String decisionNote) {
+    record RefundView(
+            @Schema(
+                            description = "客服审核中、未通过、退款中、财务转账中、已退款",
+                            allowableValues = {"REQUESTED", "REJECTED", "APPROVED", "BY_HAND", "REFUNDED"})
+                    String status,
+            long refundFen,
+            String reason,
+            @Nullable String decisionNote) {
         @Override
         public String toString() {
             return "RefundView[" + status + "]";

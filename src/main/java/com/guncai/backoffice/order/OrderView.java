@@ -2,6 +2,7 @@ package com.guncai.backoffice.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.guncai.backoffice.shared.ServiceCode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,16 @@ public record OrderView(
         long payableFen,
         long paidFen,
         OffsetDateTime createdAt,
-        @Nullable OffsetDateTime payBefore,
-        @JsonInclude @Nullable Prepay prepay,
-        Object details,
+        @Schema(description = "待支付时给出：过了这个时间自动取消") @Nullable OffsetDateTime payBefore,
+        @Schema(description = "待支付时给出，交给 wx.requestPayment；为 null 时用 POST /orders/{orderNo}/payment 再取")
+                @JsonInclude
+                @Nullable
+                Prepay prepay,
+        @Schema(
+                        type = "object",
+                        description = "下单时填写的内容。鲜花：flowerId、flowerName、city、address、recipient、phone、deliverySlot、"
+                                + "cardMessage；话费：phone、faceFen")
+                Object details,
         OrderDetails.@Nullable Shop shop,
         @Nullable String rejectReason,
         OrderRefunds.@Nullable RefundView refund,

@@ -2,6 +2,7 @@ package com.guncai.backoffice.sandbox;
 
 import com.guncai.backoffice.coupon.Coupon;
 import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,9 @@ class CouponControls {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> issue(@RequestBody Wanted wanted) {
+        if (wanted.phone() == null || !MobileNumber.isValid(wanted.phone())) {
+            throw new IllegalArgumentException("phone 须为 11 位手机号");
+        }
         var coupon = coupons.issue(
                 wanted.phone(),
                 ServiceCode.FLOWER,

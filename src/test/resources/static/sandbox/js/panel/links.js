@@ -2,7 +2,7 @@ import { h } from '../dom.js';
 
 const LINKS = [
   ['/camunda/app/tasklist/', '任务列表', '内勤：flower、topup、review、finance、coupon、service'],
-  ['/camunda/app/cockpit/', '流程驾驶舱', '主管：manager'],
+  ['/camunda/app/cockpit/', '流程监控', '主管：manager'],
   ['/camunda/app/admin/', '系统管理', '管理员：admin'],
   ['/swagger-ui.html', '接口文档', '小程序使用的接口'],
 ];

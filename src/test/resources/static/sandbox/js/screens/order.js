@@ -73,6 +73,7 @@ function facts(one) {
     one.discountFen > 0 && fact('礼券抵扣', `−¥${yuan(one.discountFen)}`),
     money(one.paidFen > 0 ? '实付金额' : '应付金额', one.paidFen || one.payableFen, 'paid'),
     one.refund && fact('退款', h('span', { testid: 'refund' }, refund(one.refund))),
+    one.refund?.decisionNote && fact('客服说明', h('span', { testid: 'refund-note' }, one.refund.decisionNote)),
     fact('业务', service(one.service).name),
     fact('订单号', h('span', { class: 'mono', testid: 'order-no' }, one.orderNo)),
     fact('下单时间', toSecond(one.createdAt)),
@@ -80,7 +81,7 @@ function facts(one) {
 }
 
 function refund({ status, refundFen }) {
-  const names = { REQUESTED: '客服审核中', PENDING: '处理中', PROCESSING: '退款中', SUCCESS: '已到账', SETTLED: '已到账', REFUNDED: '已到账', REJECTED: '未通过', REFUSED: '未通过', FAILED: '转人工处理' };
+  const names = { REQUESTED: '客服审核中', APPROVED: '退款中', BY_HAND: '财务转账中', REFUNDED: '已退款', REJECTED: '未通过' };
   return `${names[status] ?? status ?? ''}${refundFen ? ` ¥${yuan(refundFen)}` : ''}`;
 }
 
