@@ -45,14 +45,17 @@ class MaskedTextTest {
                 "notification.Letter",
                 "flower.FlowerOrderRequest",
                 "flower.FlowerOrderView$Ordered",
+                "flower.FlowerOrderCards$Card",
                 "topup.TopUpOrderRequest",
                 "topup.TopUpOrderView$Ordered",
+                "topup.TopUpOrderCards$Card",
                 "order.Prepay",
                 "order.OrderView",
                 "order.OrderDetails$Details",
                 "order.OrderDetails$Summary",
                 "order.OrderRefunds$RefundView",
                 "refund.Decision",
+                "refund.RefundCards$Card",
                 "refund.RefundController$RefundRequest",
             })
     void theTextOfASecretHolderHoldsNoSecret(String holder) throws ReflectiveOperationException {

@@ -120,5 +120,10 @@ class FlowerOrderCards {
             String undeliverableReason,
             String agreed,
             String progress,
-            String warning) {}
+            String warning) {
+        @Override
+        public String toString() {
+            return "Card[masked]";
+        }
+    }
 }

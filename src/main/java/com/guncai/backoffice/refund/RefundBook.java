@@ -6,12 +6,11 @@ import com.guncai.backoffice.payment.RefundReport;
 import com.guncai.backoffice.payment.Verdict;
 import com.guncai.backoffice.payment.WeChatRefunds;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.Problem;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
-import java.util.Locale;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -141,13 +140,7 @@ class RefundBook implements WeChatRefunds.Book {
         try {
             refundTable.flush();
         } catch (DataIntegrityViolationException violation) {
-            if (violation.getCause() instanceof ConstraintViolationException cause
-                    && String.valueOf(cause.getConstraintName())
-                            .toLowerCase(Locale.ROOT)
-                            .contains("refund_of_one_bank_flow")) {
-                throw used();
-            }
-            throw violation;
+            throw Constraint.refused(violation, "refund_of_one_bank_flow") ? used() : violation;
         }
     }
 

@@ -118,5 +118,10 @@ class RefundCards {
             String customerPhone,
             String history,
             String decisionNote,
-            String failure) {}
+            String failure) {
+        @Override
+        public String toString() {
+            return "Card[masked]";
+        }
+    }
 }

@@ -80,5 +80,10 @@ class TopUpOrderCards {
             String customerPhone,
             String warning,
             String failureReason,
-            String agreed) {}
+            String agreed) {
+        @Override
+        public String toString() {
+            return "Card[masked]";
+        }
+    }
 }

@@ -5,11 +5,10 @@ import static com.guncai.backoffice.shared.ServiceCode.TOP_UP;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
+import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.Problem;
-import java.util.Locale;
 import java.util.function.Consumer;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -109,15 +108,8 @@ class TopUpOrders {
         try {
             return topUpOrders.saveAndFlush(topUpOrder);
         } catch (DataIntegrityViolationException violation) {
-            throw isTransactionNo(violation) ? usedBy("另一笔订单") : violation;
+            throw Constraint.refused(violation, "transaction_no_unique") ? usedBy("另一笔订单") : violation;
         }
-    }
-
-    private static boolean isTransactionNo(DataIntegrityViolationException violation) {
-        return violation.getCause() instanceof ConstraintViolationException cause
-                && String.valueOf(cause.getConstraintName())
-                        .toLowerCase(Locale.ROOT)
-                        .contains("transaction_no_unique");
     }
 
     private static Problem usedBy(String other) {
