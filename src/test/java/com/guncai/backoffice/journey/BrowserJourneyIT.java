@@ -4,14 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Browser;
+import com.guncai.backoffice.testing.Json;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,10 +81,11 @@ class BrowserJourneyIT {
                 .click();
     }
 
-    private static void expectsDelivery(Page tasklist) {
+    private void expectsDelivery(Page tasklist) {
         Locator date = tasklist.locator(".flatpickr-input").first();
-        date.fill(DateTimeFormatter.ofPattern("yyyy/MM/dd")
-                .format(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1)));
+        var tomorrow = OffsetDateTime.parse(Json.at(port).get("/sandbox/clock").text("/now"))
+                .plusDays(1);
+        date.fill(DateTimeFormatter.ofPattern("yyyy/MM/dd").format(tomorrow));
         date.press("Tab");
         Locator time = tasklist.locator("input[id$=-time]").first();
         time.fill("10:30");

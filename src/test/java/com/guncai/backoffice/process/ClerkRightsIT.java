@@ -165,7 +165,7 @@ class ClerkRightsIT {
                         .get("/engine-rest/history/variable-instance?maxResults=2000")
                         .body())
                 .contains(orderNo)
-                .doesNotContain("收花人甲", "民族大道");
+                .doesNotContain("收花人甲", "100 号 8 栋 1201");
     }
 
     /** Joining the list with a right a task is what made it slow. */
