@@ -48,31 +48,42 @@ public class Coupon {
     private Instant validUntil;
     private @Nullable String orderNo;
     private Instant issuedAt;
+    private @Nullable String productId;
+    private @Nullable Long codeId;
+    private @Nullable String batchNo;
+    private @Nullable Instant redeemedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Coupon() {}
 
     @SuppressWarnings("NullAway.Init")
-    Coupon(
-            ServiceCode service,
-            Kind kind,
-            String name,
-            long faceFen,
-            String phoneDigest,
-            Instant validUntil,
-            Instant issuedAt) {
-        this.service = service;
-        this.kind = kind;
-        this.name = name;
-        this.faceFen = faceFen;
+    Coupon(CouponProduct product, String phoneDigest, Instant validUntil, @Nullable Long codeId, Instant issuedAt) {
+        this.service = product.service();
+        this.kind = product.kind();
+        this.name = product.name();
+        this.faceFen = product.faceFen();
         this.phoneDigest = phoneDigest;
         this.status = Status.ISSUED;
         this.validUntil = validUntil;
         this.issuedAt = issuedAt;
+        this.productId = product.id();
+        this.codeId = codeId;
     }
 
     public Status statusAt(Instant now) {
         return status == Status.ISSUED && !now.isBefore(validUntil) ? Status.EXPIRED : status;
+    }
+
+    /** Its code in the stock; {@code null} unless it is of kind {@code CODE}. */
+    @Nullable
+    Long codeId() {
+        return codeId;
+    }
+
+    /** When its owner first asked for the code. */
+    @Nullable
+    Instant redeemedAt() {
+        return redeemedAt;
     }
 
     public Long id() {

@@ -16,20 +16,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Coupons {
     private final CouponRepository coupons;
-    private final PersonalData personalData;
+    private final CodeStock stock;
     private final Clock clock;
 
-    Coupons(CouponRepository coupons, PersonalData personalData, Clock clock) {
+    Coupons(CouponRepository coupons, CodeStock stock, Clock clock) {
         this.coupons = coupons;
-        this.personalData = personalData;
+        this.stock = stock;
         this.clock = clock;
     }
 
-    /** Puts a coupon into the wallet of a phone number, whether or not its owner has ever signed in. */
-    public Coupon issue(
-            String phone, ServiceCode service, Coupon.Kind kind, String name, long faceFen, Instant validUntil) {
-        return coupons.save(new Coupon(
-                service, kind, name, faceFen, personalData.digest(phone), validUntil, BusinessTime.now(clock)));
+    /**
+     * Puts a coupon without a code into the wallet of a phone number, whether or not its owner has ever signed in.
+     *
+     * @param phoneDigest as {@link PersonalData#digest} makes it
+     */
+    public Coupon issue(String phoneDigest, CouponProduct product) {
+        var days = product.validDays();
+        if (days == null) {
+            throw new IllegalArgumentException(product.id() + " is issued with its code");
+        }
+        return issue(phoneDigest, product, lastSecond(BusinessTime.now(clock), days));
+    }
+
+    /** As above, until a moment that the product does not set. */
+    public Coupon issue(String phoneDigest, CouponProduct product, Instant validUntil) {
+        return coupons.save(new Coupon(product, phoneDigest, validUntil, null, BusinessTime.now(clock)));
+    }
+
+    /**
+     * Puts codes from the stock into the wallet of a phone number, those that expire first.
+     *
+     * @return whether there were enough; if not, nothing was issued
+     */
+    public boolean issueCodes(String phoneDigest, CouponProduct product, int quantity) {
+        var taken = stock.take(product.id(), quantity);
+        var now = BusinessTime.now(clock);
+        taken.forEach(code -> coupons.save(new Coupon(product, phoneDigest, code.validUntil(), code.id(), now)));
+        return !taken.isEmpty();
+    }
+
+    /** A coupon issued today is valid through the whole of its last day. */
+    static Instant lastSecond(Instant issued, int days) {
+        return BusinessTime.local(issued)
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(23, 59, 59)
+                .atZone(BusinessTime.ZONE)
+                .toInstant();
     }
 
     /**
@@ -40,13 +73,21 @@ public class Coupons {
      * @throws Problem {@code COUPON_NOT_AVAILABLE} when it is not the customer's, of another service, used or expired
      */
     public long holdDeduction(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
-        var held = phoneDigest == null
-                ? 0
-                : coupons.hold(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, orderNo, BusinessTime.now(clock));
-        if (held == 0) {
+        if (!hold(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, orderNo)) {
             throw Problem.conflict("COUPON_NOT_AVAILABLE", "该优惠券不可用，请重新选择");
         }
         return coupons.faceFen(couponId);
+    }
+
+    /** Holds a cashback coupon for a claim; says whether it could: it has to be the customer's, of that service and valid. */
+    public boolean holdCashback(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
+        return hold(couponId, phoneDigest, service, Coupon.Kind.CASHBACK, orderNo);
+    }
+
+    private boolean hold(
+            long couponId, @Nullable String phoneDigest, ServiceCode service, Coupon.Kind kind, String orderNo) {
+        return phoneDigest != null
+                && coupons.hold(couponId, phoneDigest, service, kind, orderNo, BusinessTime.now(clock)) == 1;
     }
 
     /** The order was paid: its coupon is spent. */

@@ -5,6 +5,7 @@ import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +19,8 @@ class FlowerOrderFacts implements MessageFacts {
     }
 
     @Override
-    public ServiceCode service() {
-        return ServiceCode.FLOWER;
+    public Set<ServiceCode> services() {
+        return Set.of(ServiceCode.FLOWER);
     }
 
     @Override

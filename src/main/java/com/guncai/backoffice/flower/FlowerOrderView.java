@@ -9,6 +9,8 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,8 @@ class FlowerOrderView implements OrderDetails {
     }
 
     @Override
-    public ServiceCode service() {
-        return ServiceCode.FLOWER;
+    public Set<ServiceCode> services() {
+        return Set.of(ServiceCode.FLOWER);
     }
 
     @Override
@@ -33,8 +35,11 @@ class FlowerOrderView implements OrderDetails {
     }
 
     @Override
-    public Summary summary(String orderNo) {
-        var order = flowerOrders.findById(orderNo).orElseThrow();
+    public Optional<Summary> summary(String orderNo) {
+        return flowerOrders.findById(orderNo).map(FlowerOrderView::line);
+    }
+
+    private static Summary line(FlowerOrder order) {
         var ordered = "%s，送%s，%s".formatted(order.flowerName(), order.city(), BusinessTime.text(order.deliverySlot()));
         return new Summary(ordered, order.shopName() == null ? "" : purchase(order));
     }

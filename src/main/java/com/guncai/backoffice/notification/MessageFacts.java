@@ -2,14 +2,15 @@ package com.guncai.backoffice.notification;
 
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Map;
+import java.util.Set;
 
-/** What a service adds to the messages about its orders. */
+/** What a service adds to the messages about its orders. Several may serve one service, each with orders of its own. */
 public interface MessageFacts {
-    ServiceCode service();
+    Set<ServiceCode> services();
 
     /**
      * Display-ready texts by parameter name, {@code shopName} and {@code eta} ({@code 11月24日 10:00}) for flowers. What
-     * is not known yet is left out. Nothing here is stored; still, name nobody and no number of the customer's.
+     * is not known yet is left out; empty for an order of somebody else. Nothing here is stored; still, name nobody and no number of the customer's.
      */
     Map<String, String> of(String orderNo);
 }

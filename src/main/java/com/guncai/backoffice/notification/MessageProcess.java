@@ -1,19 +1,15 @@
 package com.guncai.backoffice.notification;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.FinalFailure;
-import com.guncai.backoffice.shared.ServiceCode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +32,7 @@ public class MessageProcess implements CaseProcess {
     private final SmsChannel sms;
     private final WeChatChannel weChat;
     private final MessageMetrics metrics;
-    private final Map<ServiceCode, MessageFacts> facts;
+    private final List<MessageFacts> facts;
 
     MessageProcess(
             Processes processes,
@@ -54,7 +50,7 @@ public class MessageProcess implements CaseProcess {
         this.sms = sms;
         this.weChat = weChat;
         this.metrics = metrics;
-        this.facts = facts.stream().collect(toMap(MessageFacts::service, Function.identity()));
+        this.facts = facts.stream().toList();
     }
 
     /** Starts a case whose job sends the message after the caller's transaction has committed. */
@@ -105,10 +101,9 @@ public class MessageProcess implements CaseProcess {
         params.put("service", order.service().label());
         params.put("orderNo", order.orderNo());
         params.put("status", order.status().label());
-        var ofService = facts.get(order.service());
-        if (ofService != null) {
-            params.putAll(ofService.of(order.orderNo()));
-        }
+        facts.stream()
+                .filter(source -> source.services().contains(order.service()))
+                .forEach(source -> params.putAll(source.of(order.orderNo())));
         return params;
     }
 

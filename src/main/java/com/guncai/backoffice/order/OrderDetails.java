@@ -4,19 +4,19 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a service adds to the view of its orders. */
+/** What a service adds to the view of its orders. Several may serve one service, each with orders of its own. */
 public interface OrderDetails {
-    ServiceCode service();
+    Set<ServiceCode> services();
 
-    /** By order number, for as many orders in one query. */
+    /** By order number, for as many orders in one query; those it does not know are left out. */
     Map<String, Details> of(Collection<String> orderNos);
 
-    /** An order in a line, for staff of another desk. */
-    default Summary summary(String orderNo) {
-        return new Summary(service().label(), "");
-    }
+    /** An order in a line, for staff of another desk; empty when it does not know the order. */
+    Optional<Summary> summary(String orderNo);
 
     /**
      * @param ordered what was ordered

@@ -3,7 +3,6 @@ package com.guncai.backoffice.order;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.shared.BusinessTime;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -24,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderViews {
     private final OrderRepository orders;
     private final Timeline timeline;
-    private final Map<ServiceCode, OrderDetails> details;
+    private final List<OrderDetails> details;
     private final OrderRefunds refunds;
 
     OrderViews(OrderRepository orders, Timeline timeline, List<OrderDetails> details, OrderRefunds refunds) {
         this.orders = orders;
         this.timeline = timeline;
-        this.details = details.stream().collect(toMap(OrderDetails::service, Function.identity()));
+        this.details = details;
         this.refunds = refunds;
     }
 
@@ -41,8 +40,10 @@ public class OrderViews {
 
     /** One order in a line, for staff of another desk. */
     public OrderDetails.Summary summary(Order order) {
-        var source = details.get(order.service());
-        return source == null ? new OrderDetails.Summary(order.service().label(), "") : source.summary(order.orderNo());
+        return of(order.service())
+                .flatMap(source -> source.summary(order.orderNo()).stream())
+                .findFirst()
+                .orElseGet(() -> new OrderDetails.Summary(order.service().label(), ""));
     }
 
     OrderPage page(
@@ -58,12 +59,7 @@ public class OrderViews {
         Map<String, OrderDetails.Details> ordered = new HashMap<>();
         page.stream()
                 .collect(groupingBy(Order::service, mapping(Order::orderNo, toList())))
-                .forEach((service, ofService) -> {
-                    var source = details.get(service);
-                    if (source != null) {
-                        ordered.putAll(source.of(ofService));
-                    }
-                });
+                .forEach((service, ofService) -> of(service).forEach(source -> ordered.putAll(source.of(ofService))));
         return page.stream()
                 .map(order -> view(
                         order,
@@ -71,6 +67,10 @@ public class OrderViews {
                         refunded.get(order.orderNo()),
                         lines.getOrDefault(order.orderNo(), List.of())))
                 .toList();
+    }
+
+    private Stream<OrderDetails> of(ServiceCode service) {
+        return details.stream().filter(source -> source.services().contains(service));
     }
 
     /** Costs nothing while nobody has paid. */

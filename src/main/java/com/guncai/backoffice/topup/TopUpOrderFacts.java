@@ -4,6 +4,7 @@ import com.guncai.backoffice.notification.MessageFacts;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +18,8 @@ class TopUpOrderFacts implements MessageFacts {
     }
 
     @Override
-    public ServiceCode service() {
-        return ServiceCode.TOP_UP;
+    public Set<ServiceCode> services() {
+        return Set.of(ServiceCode.TOP_UP);
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Top-up orders as their customer sees them. */
@@ -19,8 +21,8 @@ class TopUpOrderView implements OrderDetails {
     }
 
     @Override
-    public ServiceCode service() {
-        return ServiceCode.TOP_UP;
+    public Set<ServiceCode> services() {
+        return Set.of(ServiceCode.TOP_UP);
     }
 
     @Override
@@ -31,8 +33,11 @@ class TopUpOrderView implements OrderDetails {
     }
 
     @Override
-    public Summary summary(String orderNo) {
-        var order = topUpOrders.findById(orderNo).orElseThrow();
+    public Optional<Summary> summary(String orderNo) {
+        return topUpOrders.findById(orderNo).map(TopUpOrderView::line);
+    }
+
+    private static Summary line(TopUpOrder order) {
         var ordered = "给 %s 充 %s".formatted(TopUpOrderCards.grouped(order.phone()), Money.yuan(order.faceFen()));
         return new Summary(ordered, order.transactionNo() == null ? "" : purchase(order));
     }

@@ -2,10 +2,8 @@ package com.guncai.backoffice.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.guncai.backoffice.coupon.Coupon;
-import com.guncai.backoffice.coupon.Coupons;
-import com.guncai.backoffice.shared.ServiceCode;
 import com.guncai.backoffice.testing.BackofficeTest;
+import com.guncai.backoffice.testing.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -21,9 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CouponOnFlowersIT {
     @LocalServerPort
     int port;
-
-    @Autowired
-    Coupons coupons;
 
     @Autowired
     Clock clock;
@@ -105,14 +100,14 @@ class CouponOnFlowersIT {
     }
 
     private long issued(String phone, Duration validity) {
-        return coupons.issue(
-                        phone,
-                        ServiceCode.FLOWER,
-                        Coupon.Kind.DEDUCTION,
-                        "鲜花 30 元抵扣券",
-                        3000,
-                        clock.instant().plus(validity))
-                .id();
+        var coupon = Map.of(
+                "phone", phone, "validUntil", clock.instant().plus(validity).toString());
+        return Json.at(port)
+                .post("/sandbox/coupons", coupon)
+                .is(201)
+                .json()
+                .at("/id")
+                .asLong();
     }
 
     private Map<String, Object> withCoupon(MiniProgram customer) {

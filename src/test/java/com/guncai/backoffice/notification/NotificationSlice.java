@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -136,7 +137,7 @@ class NotificationSlice {
     @Bean
     MessageFacts flowerFacts() {
         var facts = mock(MessageFacts.class);
-        when(facts.service()).thenReturn(ServiceCode.FLOWER);
+        when(facts.services()).thenReturn(Set.of(ServiceCode.FLOWER));
         when(facts.of(any())).thenReturn(Map.of("shopName", "青秀花店", "eta", "11月24日 15:00"));
         return facts;
     }

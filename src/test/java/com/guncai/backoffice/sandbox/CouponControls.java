@@ -1,11 +1,10 @@
 package com.guncai.backoffice.sandbox;
 
-import com.guncai.backoffice.coupon.Coupon;
+import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.coupon.Coupons;
 import com.guncai.backoffice.shared.MobileNumber;
-import com.guncai.backoffice.shared.ServiceCode;
-import java.time.Clock;
-import java.time.Duration;
+import com.guncai.backoffice.shared.PersonalData;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,17 +13,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Puts a flower coupon of 30 yuan, valid for 90 days, into the wallet of a phone, as a PICC batch would. */
+/** Puts a coupon into the wallet of a phone, as a PICC batch would: a flower coupon unless another product is named. */
 @SandboxOnly
 @RestController
 @RequestMapping("/sandbox/coupons")
 class CouponControls {
     private final Coupons coupons;
-    private final Clock clock;
+    private final CouponProducts products;
+    private final PersonalData personalData;
 
-    CouponControls(Coupons coupons, Clock clock) {
+    CouponControls(Coupons coupons, CouponProducts products, PersonalData personalData) {
         this.coupons = coupons;
-        this.clock = clock;
+        this.products = products;
+        this.personalData = personalData;
     }
 
     @PostMapping
@@ -33,15 +34,13 @@ class CouponControls {
         if (wanted.phone() == null || !MobileNumber.isValid(wanted.phone())) {
             throw new IllegalArgumentException("phone 须为 11 位手机号");
         }
-        var coupon = coupons.issue(
-                wanted.phone(),
-                ServiceCode.FLOWER,
-                Coupon.Kind.DEDUCTION,
-                "鲜花 30 元抵扣券",
-                3000,
-                clock.instant().plus(Duration.ofDays(90)));
+        var product = products.get(wanted.product() == null ? "flower-30" : wanted.product());
+        var wallet = personalData.digest(wanted.phone());
+        var coupon = wanted.validUntil() == null
+                ? coupons.issue(wallet, product)
+                : coupons.issue(wallet, product, wanted.validUntil());
         return Map.of("id", coupon.id(), "faceFen", coupon.faceFen());
     }
 
-    record Wanted(String phone) {}
+    record Wanted(String phone, String product, Instant validUntil) {}
 }

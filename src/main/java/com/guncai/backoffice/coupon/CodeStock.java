@@ -1,0 +1,55 @@
+package com.guncai.backoffice.coupon;
+
+import com.guncai.backoffice.shared.BusinessTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The codes that can be handed out. Whoever takes some holds the row of their product, so that buyers, batches and nodes
+ * take one after the other; a code with less than a month left is no stock any more.
+ */
+@Service
+@Transactional
+public class CodeStock {
+    private final CouponProductRepository products;
+    private final CouponCodeRepository codes;
+    private final Clock clock;
+
+    CodeStock(CouponProductRepository products, CouponCodeRepository codes, Clock clock) {
+        this.products = products;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** Nobody else takes codes of the product until the transaction ends. */
+    public CouponProduct lock(String productId) {
+        return products.findLocked(productId).orElseThrow(CouponProducts::unknown);
+    }
+
+    /** How many could be handed out now. */
+    @Transactional(readOnly = true)
+    public long available(String productId) {
+        return codes.count(productId, usefulUntil(clock.instant()));
+    }
+
+    /** Takes codes, those that expire first; none at all when there are not enough. */
+    List<CouponCode> take(String productId, int quantity) {
+        lock(productId);
+        var now = BusinessTime.now(clock);
+        var taken = codes.earliest(productId, usefulUntil(now), Limit.of(quantity));
+        if (taken.size() < quantity) {
+            return List.of();
+        }
+        codes.issue(taken.stream().map(CouponCode::id).toList(), now);
+        return taken;
+    }
+
+    /** A code has to be valid this long to be worth handing out: a month of the calendar. */
+    static Instant usefulUntil(Instant now) {
+        return BusinessTime.local(now).plusMonths(1).toInstant();
+    }
+}

@@ -1,0 +1,34 @@
+package com.guncai.backoffice.coupon;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CouponCodeRepository extends Repository<CouponCode, Long> {
+    List<CouponCode> findByIdIn(Collection<Long> ids);
+
+    @Query(
+            """
+            select c from CouponCode c
+            where c.productId = :productId and c.state = IN_STOCK and c.validUntil >= :useful
+            order by c.validUntil, c.id""")
+    List<CouponCode> earliest(String productId, Instant useful, Limit limit);
+
+    @Query(
+            """
+            select count(c) from CouponCode c
+            where c.productId = :productId and c.state = IN_STOCK and c.validUntil >= :useful""")
+    long count(String productId, Instant useful);
+
+    @Modifying
+    @Query("update CouponCode c set c.state = ISSUED, c.issuedAt = :now where c.id in :ids and c.state = IN_STOCK")
+    int issue(Collection<Long> ids, Instant now);
+
+    @Modifying
+    @Query("update CouponCode c set c.state = USED, c.usedAt = :now where c.id = :id and c.state = ISSUED")
+    int use(long id, Instant now);
+}
