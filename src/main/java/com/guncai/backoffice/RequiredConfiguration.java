@@ -92,6 +92,7 @@ class RequiredConfiguration {
         secret("SMS_ACCESS_KEY_ID", "backoffice.sms.access-key-id");
         secret("SMS_ACCESS_KEY_SECRET", "backoffice.sms.access-key-secret");
         required("SMS_SIGN_NAME", "backoffice.sms.sign-name");
+        required("CINEMA_APP_ID", "backoffice.coupon.cinema.app-id");
         if (production) {
             secret("SMS_REPORT_TOKEN", "backoffice.sms.report-token"); // behind a proxy no report comes in without it
             templates();

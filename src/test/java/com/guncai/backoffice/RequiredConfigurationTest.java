@@ -46,6 +46,7 @@ class RequiredConfigurationTest {
                 "SMS_ACCESS_KEY_SECRET", "kJ8sX2",
                 "SMS_SIGN_NAME", "滚财",
                 "SMS_REPORT_TOKEN", "b7c1d9"));
+        variables.put("CINEMA_APP_ID", "wx553b1f");
     }
 
     @Test
@@ -73,6 +74,7 @@ class RequiredConfigurationTest {
                         "SMS_ACCESS_KEY_ID",
                         "SMS_ACCESS_KEY_SECRET",
                         "SMS_SIGN_NAME",
+                        "CINEMA_APP_ID",
                         "SMS_REPORT_TOKEN",
                         "ADMIN_PASSWORD");
     }

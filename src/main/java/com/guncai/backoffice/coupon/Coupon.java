@@ -52,6 +52,7 @@ public class Coupon {
     private @Nullable Long codeId;
     private @Nullable String batchNo;
     private @Nullable Instant redeemedAt;
+    private @Nullable String boughtWith;
 
     @SuppressWarnings("NullAway.Init")
     protected Coupon() {}
@@ -72,6 +73,12 @@ public class Coupon {
 
     public Status statusAt(Instant now) {
         return status == Status.ISSUED && !now.isBefore(validUntil) ? Status.EXPIRED : status;
+    }
+
+    /** Its owner paid for it with an order. */
+    Coupon boughtWith(String orderNo) {
+        boughtWith = orderNo;
+        return this;
     }
 
     /** Its code in the stock; {@code null} unless it is of kind {@code CODE}. */

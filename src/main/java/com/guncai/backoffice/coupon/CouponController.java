@@ -1,16 +1,17 @@
 package com.guncai.backoffice.coupon;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.guncai.backoffice.customer.CurrentCustomer;
-import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ServiceCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,43 +19,43 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "礼券")
 @RestController
 class CouponController {
-    private final Coupons coupons;
-    private final Customers customers;
-    private final Clock clock;
+    private final Wallet wallet;
+    private final Redemptions redemptions;
+    private final CouponProperties properties;
 
-    CouponController(Coupons coupons, Customers customers, Clock clock) {
-        this.coupons = coupons;
-        this.customers = customers;
-        this.clock = clock;
+    CouponController(Wallet wallet, Redemptions redemptions, CouponProperties properties) {
+        this.wallet = wallet;
+        this.redemptions = redemptions;
+        this.properties = properties;
     }
 
     @Operation(summary = "我的礼券")
     @GetMapping("/api/v1/coupons")
-    Wallet wallet(
+    Coupons wallet(
             CurrentCustomer customer,
             @RequestParam(required = false) Coupon.@Nullable Status status,
             @RequestParam(required = false) @Nullable ServiceCode service) {
-        var phone = customers.phoneDigest(customer);
-        if (phone == null) {
-            return new Wallet(List.of());
-        }
-        var now = clock.instant();
-        return new Wallet(coupons.walletOf(phone).stream()
-                .filter(coupon -> status == null || coupon.statusAt(now) == status)
-                .filter(coupon -> service == null || coupon.service() == service)
-                .map(coupon -> new Item(
-                        coupon.id(),
-                        coupon.service(),
-                        coupon.kind(),
-                        coupon.name(),
-                        coupon.faceFen(),
-                        coupon.statusAt(now),
-                        BusinessTime.offset(coupon.validUntil())))
-                .toList());
+        return new Coupons(wallet.of(customer, status, service));
     }
 
-    record Wallet(List<Item> items) {}
+    @Operation(summary = "去使用：显示兑换码，从此刻起即为已使用；再次调用结果相同")
+    @PostMapping("/api/v1/coupons/{id}/redemption")
+    Redeemed redeem(CurrentCustomer customer, @PathVariable long id) {
+        var redemption = redemptions.redeem(customer, id);
+        return new Redeemed(
+                redemption.code(),
+                BusinessTime.offset(redemption.redeemedAt()),
+                BusinessTime.offset(redemption.useBefore()),
+                redemption.notes(),
+                properties.cinema());
+    }
 
+    record Coupons(List<Item> items) {}
+
+    /**
+     * @param code once it was redeemed, with {@code redeemedAt} and {@code useBefore}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             Long id,
             ServiceCode service,
@@ -62,5 +63,26 @@ class CouponController {
             String name,
             long faceFen,
             Coupon.Status status,
-            OffsetDateTime validUntil) {}
+            OffsetDateTime validUntil,
+            @Nullable String code,
+            @Nullable OffsetDateTime redeemedAt,
+            @Nullable OffsetDateTime useBefore) {
+        @Override
+        public String toString() {
+            return "Item[" + id + "]";
+        }
+    }
+
+    /** @param notes for its owner; {@code miniProgram} is where the code is spent */
+    record Redeemed(
+            String code,
+            OffsetDateTime redeemedAt,
+            OffsetDateTime useBefore,
+            List<String> notes,
+            CouponProperties.MiniProgram miniProgram) {
+        @Override
+        public String toString() {
+            return "Redeemed[masked]";
+        }
+    }
 }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.coupon;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,6 +24,17 @@ interface CouponRepository extends Repository<Coupon, Long> {
 
     @Query("select c.faceFen from Coupon c where c.id = :id")
     long faceFen(long id);
+
+    Optional<Coupon> findByIdAndPhoneDigest(long id, String phoneDigest);
+
+    /** The first asking for the code decides when its month begins. */
+    @Modifying
+    @Query(
+            """
+            update Coupon c set c.status = USED, c.redeemedAt = :now
+            where c.id = :id and c.phoneDigest = :phoneDigest and c.kind = CODE
+              and c.status = ISSUED and c.validUntil > :now""")
+    int redeem(long id, String phoneDigest, Instant now);
 
     @Modifying
     @Query("update Coupon c set c.status = USED where c.id = :id and c.orderNo = :orderNo and c.status = HELD")

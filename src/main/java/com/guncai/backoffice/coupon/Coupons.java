@@ -6,7 +6,6 @@ import com.guncai.backoffice.shared.Problem;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,14 +43,21 @@ public class Coupons {
     }
 
     /**
-     * Puts codes from the stock into the wallet of a phone number, those that expire first.
+     * Puts what an order paid for into the wallet of a phone number; codes that expire first go first.
      *
-     * @return whether there were enough; if not, nothing was issued
+     * @return whether there were enough codes; if not, nothing was issued
      */
-    public boolean issueCodes(String phoneDigest, CouponProduct product, int quantity) {
+    public boolean issueBought(String phoneDigest, CouponProduct product, int quantity, String orderNo) {
+        if (!product.hasCodes()) {
+            for (int i = 0; i < quantity; i++) {
+                issue(phoneDigest, product).boughtWith(orderNo);
+            }
+            return true;
+        }
         var taken = stock.take(product.id(), quantity);
         var now = BusinessTime.now(clock);
-        taken.forEach(code -> coupons.save(new Coupon(product, phoneDigest, code.validUntil(), code.id(), now)));
+        taken.forEach(code ->
+                coupons.save(new Coupon(product, phoneDigest, code.validUntil(), code.id(), now).boughtWith(orderNo)));
         return !taken.isEmpty();
     }
 
@@ -100,11 +106,5 @@ public class Coupons {
     /** The order was cancelled or refunded in full: the coupon is the customer's again, valid until the same day. */
     public void giveBack(long couponId, String orderNo) {
         coupons.giveBack(couponId, orderNo);
-    }
-
-    /** All coupons of a phone number, the one that expires first at the top. */
-    @Transactional(readOnly = true)
-    public List<Coupon> walletOf(String phoneDigest) {
-        return coupons.findByPhoneDigestOrderByValidUntilAscIdAsc(phoneDigest);
     }
 }

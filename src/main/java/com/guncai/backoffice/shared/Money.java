@@ -13,6 +13,12 @@ public final class Money {
         return "¥" + BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
+    /** Within a sentence: {@code 30}, {@code 29.90}. */
+    public static String plainYuan(long fen) {
+        var yuan = BigDecimal.valueOf(fen, 2);
+        return fen % 100 == 0 ? yuan.toBigInteger().toString() : yuan.toPlainString();
+    }
+
     /**
      * What a clerk typed as yuan, in fen.
      *

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
 import java.time.LocalTime;
@@ -92,6 +93,21 @@ public class MiniProgram {
     public Answer topsUp(String phone, long faceFen) {
         return api.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/v1/top-up-orders", Map.of("phone", phone, "faceFen", faceFen));
+    }
+
+    /** Asks for coupons of a product. */
+    public Answer buys(String productId, int quantity) {
+        return api.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/coupon-orders", Map.of("productId", productId, "quantity", quantity));
+    }
+
+    /** The coupons of a state in the wallet. */
+    public JsonNode coupons(String status) {
+        return api.get("/api/v1/coupons?status=" + status).is(200).json().at("/items");
+    }
+
+    public Answer redeems(long coupon) {
+        return api.post("/api/v1/coupons/" + coupon + "/redemption");
     }
 
     public Answer pays(String orderNo) {

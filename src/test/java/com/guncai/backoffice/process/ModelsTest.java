@@ -35,7 +35,8 @@ class ModelsTest {
             "PayeeCorrected",
             "RefundSettled",
             "RefundFailed",
-            "OrderRefunded");
+            "OrderRefunded",
+            "CodesHandedOut");
     private static final Set<String> GROUPS = Set.of(
             "flower-desk", "top-up-desk", "review-desk", "finance", "coupon-desk", "customer-service", "managers");
     private static final Map<Class<? extends BaseElement>, String> ID_PREFIXES = Map.of(

@@ -1,0 +1,68 @@
+package com.guncai.backoffice.coupon;
+
+import com.guncai.backoffice.coupon.CouponController.Item;
+import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A customer's coupons as the mini-program shows them, the one that expires first at the top. */
+@Service
+@Transactional
+class Wallet {
+    private final CouponRepository coupons;
+    private final RevealedCodes revealed;
+    private final Customers customers;
+    private final Clock clock;
+
+    Wallet(CouponRepository coupons, RevealedCodes revealed, Customers customers, Clock clock) {
+        this.coupons = coupons;
+        this.revealed = revealed;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    List<Item> of(CurrentCustomer customer, Coupon.@Nullable Status status, @Nullable ServiceCode service) {
+        var phone = customers.phoneDigest(customer);
+        if (phone == null) {
+            return List.of();
+        }
+        var now = clock.instant();
+        var shown = coupons.findByPhoneDigestOrderByValidUntilAscIdAsc(phone).stream()
+                .filter(coupon -> status == null || coupon.statusAt(now) == status)
+                .filter(coupon -> service == null || coupon.service() == service)
+                .toList();
+        var redeemed = shown.stream()
+                .filter(coupon -> coupon.redeemedAt() != null)
+                .map(Coupon::codeId)
+                .toList();
+        var codes = revealed.to(customer, "wallet", redeemed);
+        return shown.stream().map(coupon -> item(coupon, codes, now)).toList();
+    }
+
+    private static Item item(Coupon coupon, Map<Long, CouponCode> codes, Instant now) {
+        var codeId = coupon.codeId();
+        var code = codeId == null ? null : codes.get(codeId);
+        var redeemedAt = coupon.redeemedAt();
+        return new Item(
+                coupon.id(),
+                coupon.service(),
+                coupon.kind(),
+                coupon.name(),
+                coupon.faceFen(),
+                coupon.statusAt(now),
+                BusinessTime.offset(coupon.validUntil()),
+                code == null ? null : code.code(),
+                redeemedAt == null ? null : BusinessTime.offset(redeemedAt),
+                redeemedAt == null || code == null
+                        ? null
+                        : BusinessTime.offset(RevealedCodes.useBefore(redeemedAt, code.validUntil())));
+    }
+}

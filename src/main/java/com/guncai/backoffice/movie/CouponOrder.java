@@ -1,0 +1,95 @@
+package com.guncai.backoffice.movie;
+
+import com.guncai.backoffice.coupon.CouponProduct;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which coupons are bought for whose wallet, face value in fen, and whether they are there yet. */
+@Entity
+class CouponOrder {
+    @Id
+    private String orderNo;
+
+    private String productId;
+    private String productName;
+    private long faceFen;
+    private int quantity;
+    private String phoneDigest;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant handedOutAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CouponOrder() {}
+
+    CouponOrder(String orderNo, CouponProduct product, int quantity, String phoneDigest) {
+        this.orderNo = orderNo;
+        this.productId = product.id();
+        this.productName = product.name();
+        this.faceFen = product.faceFen();
+        this.quantity = quantity;
+        this.phoneDigest = phoneDigest;
+    }
+
+    /** Takes its place behind the orders that wait already. */
+    void queue(Instant now) {
+        if (waitingSince == null && handedOutAt == null) {
+            waitingSince = now;
+        }
+    }
+
+    /** It is to be served no more. */
+    void leaveQueue() {
+        waitingSince = null;
+    }
+
+    void handedOut(Instant now) {
+        waitingSince = null;
+        handedOutAt = now;
+    }
+
+    boolean isHandedOut() {
+        return handedOutAt != null;
+    }
+
+    String orderNo() {
+        return orderNo;
+    }
+
+    String productId() {
+        return productId;
+    }
+
+    String productName() {
+        return productName;
+    }
+
+    long faceFen() {
+        return faceFen;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    /** Of the phone into whose wallet they go: the one bound when the order was placed. */
+    String phoneDigest() {
+        return phoneDigest;
+    }
+
+    /** {@code null} while nothing is waited for. */
+    @Nullable
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    /** For people: {@code 30 元电影代金券 2 张}. */
+    String line() {
+        return productName + " " + quantity + " 张";
+    }
+}

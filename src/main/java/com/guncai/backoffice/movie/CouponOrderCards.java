@@ -1,0 +1,78 @@
+package com.guncai.backoffice.movie;
+
+import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a clerk has to know to buy the codes that an order waits for. */
+@Component
+class CouponOrderCards {
+    private final CouponOrderRepository waiting;
+    private final CouponSales sales;
+    private final Orders orders;
+    private final CodeStock stock;
+
+    CouponOrderCards(CouponOrderRepository waiting, CouponSales sales, Orders orders, CodeStock stock) {
+        this.waiting = waiting;
+        this.sales = sales;
+        this.orders = orders;
+        this.stock = stock;
+    }
+
+    @Transactional(readOnly = true)
+    Card of(String orderNo) {
+        var couponOrder = sales.get(orderNo);
+        var order = orders.get(orderNo);
+        var wanted = waiting.wanted(couponOrder.productId());
+        var available = stock.available(couponOrder.productId());
+        return new Card(
+                orderNo,
+                couponOrder.productName(),
+                couponOrder.quantity() + " 张",
+                Money.yuan(couponOrder.faceFen()),
+                Money.yuan(order.paidFen()),
+                text(couponOrder.waitingSince()),
+                available + " 张",
+                wanted + " 张",
+                Math.max(0, wanted - available) + " 张",
+                order.isUnderRefund() ? "用户已申请退款，客服审核中；不影响采购" : "");
+    }
+
+    @Transactional(readOnly = true)
+    String summary(String orderNo) {
+        return sales.get(orderNo).line() + "，缺货";
+    }
+
+    @Transactional(readOnly = true)
+    String productOf(String orderNo) {
+        return sales.get(orderNo).productId();
+    }
+
+    private static String text(@Nullable Instant at) {
+        return at == null ? "" : BusinessTime.text(at);
+    }
+
+    /**
+     * Amounts as {@code ¥30.00}, times in Asia/Shanghai.
+     *
+     * @param stock what could be handed out now
+     * @param wanted by all orders that wait for the product
+     * @param missing at least so many have to be bought
+     */
+    record Card(
+            String orderNo,
+            String coupon,
+            String quantity,
+            String face,
+            String paid,
+            String waitingSince,
+            String stock,
+            String wanted,
+            String missing,
+            String warning) {}
+}

@@ -1,0 +1,77 @@
+package com.guncai.backoffice.movie;
+
+import static com.guncai.backoffice.shared.ServiceCode.CAR_WASH;
+import static com.guncai.backoffice.shared.ServiceCode.EV_CHARGE;
+import static com.guncai.backoffice.shared.ServiceCode.FUEL;
+import static com.guncai.backoffice.shared.ServiceCode.MAINTENANCE;
+import static com.guncai.backoffice.shared.ServiceCode.MOVIE;
+import static com.guncai.backoffice.shared.ServiceCode.PAINT;
+
+import com.guncai.backoffice.order.OrderPlaced;
+import com.guncai.backoffice.process.CaseCard;
+import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Connects the movie module with processes/CouponOrderProcess.bpmn; public for its expressions. */
+@Component
+public class CouponOrderProcess implements CaseProcess {
+    /** Whose coupons are sold. Of these services an order that waits for its payment is an order of coupons. */
+    static final Set<ServiceCode> SERVICES = Set.of(MOVIE, FUEL, EV_CHARGE, CAR_WASH, MAINTENANCE, PAINT);
+
+    private final Processes processes;
+    private final HandingOut handingOut;
+    private final CouponOrderCards cards;
+
+    CouponOrderProcess(Processes processes, HandingOut handingOut, CouponOrderCards cards) {
+        this.processes = processes;
+        this.handingOut = handingOut;
+        this.cards = cards;
+    }
+
+    @Override
+    public Set<String> desks() {
+        return Set.of("coupon-desk");
+    }
+
+    @EventListener
+    void on(OrderPlaced placed) {
+        if (SERVICES.contains(placed.service())) {
+            processes.start(this, placed.orderNo());
+        }
+    }
+
+    /** The process that is just handing out learns it from the answer. */
+    @EventListener
+    void on(CodesHandedOut handedOut) {
+        processes.tellIfWaiting(handedOut.orderNo(), handedOut);
+    }
+
+    /** Task_HandOutCodes: whether the coupons are in the wallet; if not, the order waits for codes. */
+    public boolean handOut(String orderNo) {
+        return handingOut.handOut(orderNo);
+    }
+
+    /** Task_LookAgain: codes may have come some other way than by an import. */
+    public void lookAgain(String orderNo) {
+        handingOut.serveWaiting(cards.productOf(orderNo));
+    }
+
+    /** What the form shows. */
+    public CaseCard card(String orderNo) {
+        return processes.card(this, orderNo);
+    }
+
+    /** The order in a line, for the list of tasks. */
+    public String summary(String orderNo) {
+        return cards.summary(orderNo);
+    }
+
+    @Override
+    public Object cardContent(String orderNo) {
+        return cards.of(orderNo);
+    }
+}

@@ -1,0 +1,83 @@
+package com.guncai.backoffice.movie;
+
+import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.coupon.CouponProduct;
+import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.order.OrderStatus;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Problem;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts what was paid for into wallets, the order that waits longest first. Everything happens while the product's row is
+ * locked, so that of any number of buyers on any number of nodes each code goes to one; orders are locked after it.
+ */
+@Service
+@Transactional
+class HandingOut {
+    private final CouponOrderRepository couponOrders;
+    private final CodeStock stock;
+    private final Coupons coupons;
+    private final Orders orders;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandingOut(
+            CouponOrderRepository couponOrders,
+            CodeStock stock,
+            Coupons coupons,
+            Orders orders,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.couponOrders = couponOrders;
+        this.stock = stock;
+        this.coupons = coupons;
+        this.orders = orders;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Serves a paid order, unless older ones wait for the same product or codes are short: then it waits.
+     *
+     * @return whether it was served
+     */
+    boolean handOut(String orderNo) {
+        var wanted = couponOrders.findById(orderNo).orElseThrow(() -> Problem.notFound("ORDER_NOT_FOUND", "订单不存在"));
+        var product = stock.lock(wanted.productId());
+        wanted.queue(BusinessTime.now(clock));
+        couponOrders.saveAndFlush(wanted);
+        serve(product);
+        if (!wanted.isHandedOut()) {
+            orders.note(orderNo, "券码暂时缺货，正在采购，到货后自动放入“我的礼券”（约 2 个工作日）");
+        }
+        return wanted.isHandedOut();
+    }
+
+    /** Serves the orders that wait for a product as far as its codes reach. */
+    void serveWaiting(String productId) {
+        if (!couponOrders.waiting(productId).isEmpty()) {
+            serve(stock.lock(productId));
+        }
+    }
+
+    private void serve(CouponProduct product) {
+        for (var waiting : couponOrders.waiting(product.id())) {
+            var order = orders.locked(waiting.orderNo());
+            if (order.status() != OrderStatus.PAID) {
+                waiting.leaveQueue();
+            } else if (!order.isUnderRefund()) { // who wants the money back is served when customer service said no
+                if (!coupons.issueBought(waiting.phoneDigest(), product, waiting.quantity(), waiting.orderNo())) {
+                    return;
+                }
+                waiting.handedOut(BusinessTime.now(clock));
+                orders.complete(waiting.orderNo(), waiting.line() + "，已放入“我的礼券”");
+                events.publishEvent(new CodesHandedOut(waiting.orderNo()));
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of top-ups. */
+package com.guncai.backoffice.movie;
