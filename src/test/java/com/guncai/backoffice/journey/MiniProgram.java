@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A customer with the mini-program: signs in at the sandbox's WeChat and uses the API as the phone does. */
 public class MiniProgram {
@@ -31,13 +32,29 @@ public class MiniProgram {
     public static MiniProgram of(int port, String phone) {
         var plain = Json.at(port);
         var user = plain.post("/sandbox/wechat/users", Map.of("phone", phone));
-        var session = plain.post("/api/v1/sessions", Map.of("loginCode", user.text("/loginCode")))
-                .is(201);
-        var signedIn = new MiniProgram(plain, user.text("/openid"), phone, session.text("/accessToken"));
+        var signedIn = signedIn(plain, user, user.text("/openid"), phone);
         signedIn.api
                 .post("/api/v1/me/phone", Map.of("phoneCode", user.text("/phoneCode")))
                 .is(200);
         return signedIn;
+    }
+
+    /** A new WeChat user who signed in and gave no phone number. */
+    public static MiniProgram withoutPhone(int port) {
+        var plain = Json.at(port);
+        var user = plain.post("/sandbox/wechat/users", Map.of());
+        return signedIn(plain, user, user.text("/openid"), "");
+    }
+
+    /** The same WeChat user with a new session. */
+    public MiniProgram signsInAgain() {
+        return signedIn(plain, plain.post("/sandbox/wechat/users/" + openid + "/codes"), openid, phone);
+    }
+
+    private static MiniProgram signedIn(Json plain, Answer codes, String openid, String phone) {
+        var session = plain.post("/api/v1/sessions", Map.of("loginCode", codes.text("/loginCode")))
+                .is(201);
+        return new MiniProgram(plain, openid, phone, session.text("/accessToken"));
     }
 
     /** The same phone with the same session, whose calls another node gets. */
@@ -104,6 +121,15 @@ public class MiniProgram {
     /** The coupons of a state in the wallet. */
     public JsonNode coupons(String status) {
         return api.get("/api/v1/coupons?status=" + status).is(200).json().at("/items");
+    }
+
+    /** The codes behind all coupons in the wallet, each shown by a tap. */
+    public List<String> codes() {
+        return Stream.of("ISSUED", "USED")
+                .flatMap(state -> coupons(state).findValuesAsText("id").stream())
+                .distinct()
+                .map(coupon -> redeems(Long.parseLong(coupon)).is(200).text("/code"))
+                .toList();
     }
 
     public Answer redeems(long coupon) {

@@ -3,6 +3,7 @@ package com.guncai.backoffice.journey;
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.BackofficeApplication;
+import com.guncai.backoffice.movie.CouponOrderTasks;
 import com.guncai.backoffice.sandbox.Sandbox;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One of several nodes of the application on one database and before one sandbox, with the job executor on. */
 record Node(ConfigurableApplicationContext context, String name) implements AutoCloseable {
@@ -80,6 +82,25 @@ record Node(ConfigurableApplicationContext context, String name) implements Auto
                                 "MT" + System.nanoTime(),
                                 "purchaseCostYuan",
                                 128.5));
+    }
+
+    /** Puts movie codes into the stock and answers them. */
+    List<String> stocks(int count) {
+        var codes = Json.at(port()).post("/sandbox/codes", Map.of("count", count));
+        return codes.is(201)
+                .json()
+                .at("/codes")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** As when codes were imported at this node; in a transaction as the import's job has it. */
+    boolean servesWaiting(String productId) {
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> context.getBean(CouponOrderTasks.class).serveWaiting(productId));
+        return true;
     }
 
     /** WeChat Pay's notice of a payment comes here; the status it was answered with. */

@@ -4,6 +4,7 @@ import static com.guncai.backoffice.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
 import com.guncai.backoffice.testing.PostgreSql;
 import java.io.File;
@@ -153,6 +154,45 @@ class TwoNodesIT {
                 .anyMatch(b::carriedOut);
     }
 
+    /** Everybody has paid; the coupons are handed out by the jobs of both nodes. */
+    @Test
+    void ofThirtyTwoBuyersOneGetsTheLastCodeAndTheOthersWait() {
+        var sandbox = Json.at(a.port());
+        var code = a.stocks(1);
+        var buyers = Stream.iterate(a, TwoNodesIT::other)
+                .map(node -> newCustomer().at(node.port()))
+                .limit(32)
+                .toList();
+        Stream<Supplier<String>> purchases = buyers.stream().map(buyer -> () -> {
+            var orderNo = buyer.buys("movie-30", 1).is(201).text("/orderNo");
+            buyer.pays(orderNo);
+            return orderNo;
+        });
+        var orders = atOnce(purchases.toList());
+        awaitNoWorkLeft();
+
+        var table = "coupon_order o join customer_order c on c.order_no = o.order_no where c.status = ?";
+        assertThat(a.count(table, "COMPLETED")).isOne();
+        assertThat(a.count(table, "PAID")).isEqualTo(31);
+        assertThat(codesOf(buyers)).hasSize(1).isEqualTo(code);
+
+        var more = a.stocks(31);
+        atOnce(() -> a.servesWaiting("movie-30"), () -> b.servesWaiting("movie-30"));
+        awaitNoWorkLeft();
+
+        assertThat(a.count(table, "COMPLETED")).isEqualTo(32);
+        assertThat(codesOf(buyers))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(code.stream(), more.stream()).toList());
+        assertThat(orders).allSatisfy(orderNo -> assertThat(a.count("coupon where bought_with = ?", orderNo))
+                .isOne());
+        assertThat(sandbox.get("/api/v1/catalog")
+                        .json()
+                        .at("/couponProducts/0/inStock")
+                        .asBoolean())
+                .isFalse();
+    }
+
     @Test
     void bothTalkToWeChatWithOneToken() {
         for (var node : List.of(a, b, a)) {
@@ -160,6 +200,15 @@ class TwoNodesIT {
                     .isOne());
         }
         assertThat(a.weChatToken()).isNotEmpty().isEqualTo(b.weChatToken());
+    }
+
+    private static MiniProgram newCustomer() {
+        return MiniProgram.of(a.port(), "133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+    }
+
+    /** What each tap on each of their coupons shows. */
+    private static List<String> codesOf(List<MiniProgram> buyers) {
+        return buyers.stream().flatMap(buyer -> buyer.codes().stream()).toList();
     }
 
     private static Node other(Node node) {
