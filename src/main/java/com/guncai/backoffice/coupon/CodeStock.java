@@ -36,6 +36,28 @@ public class CodeStock {
         return codes.count(productId, usefulUntil(clock.instant()));
     }
 
+    /** What could be handed out now, by validity, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<CodeLot> lots(String productId) {
+        return codes.lots(productId, usefulUntil(clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public long issuedSince(String productId, Instant since) {
+        return codes.issuedSince(productId, since);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean arrivedSince(String productId, Instant since) {
+        return codes.importedSince(productId, since) > 0;
+    }
+
+    /** Codes with less than a month left become 弃票; answers how many. Without it they are not handed out either. */
+    public int discard() {
+        var now = BusinessTime.now(clock);
+        return codes.discard(usefulUntil(now), now);
+    }
+
     /** Takes codes, those that expire first; none at all when there are not enough. */
     List<CouponCode> take(String productId, int quantity) {
         lock(productId);
@@ -49,7 +71,7 @@ public class CodeStock {
     }
 
     /** A code has to be valid this long to be worth handing out: a month of the calendar. */
-    static Instant usefulUntil(Instant now) {
+    public static Instant usefulUntil(Instant now) {
         return BusinessTime.local(now).plusMonths(1).toInstant();
     }
 }

@@ -24,6 +24,26 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
             where c.productId = :productId and c.state = IN_STOCK and c.validUntil >= :useful""")
     long count(String productId, Instant useful);
 
+    @Query(
+            """
+            select new com.guncai.backoffice.coupon.CodeLot(c.validUntil, count(c)) from CouponCode c
+            where c.productId = :productId and c.state = IN_STOCK and c.validUntil >= :useful
+            group by c.validUntil order by c.validUntil""")
+    List<CodeLot> lots(String productId, Instant useful);
+
+    @Query("select count(c) from CouponCode c where c.productId = :productId and c.issuedAt >= :since")
+    long issuedSince(String productId, Instant since);
+
+    @Query("select count(c) from CouponCode c where c.productId = :productId and c.importedAt >= :since")
+    long importedSince(String productId, Instant since);
+
+    @Modifying
+    @Query(
+            """
+            update CouponCode c set c.state = DISCARDED, c.discardedAt = :now
+            where c.state = IN_STOCK and c.validUntil < :useful""")
+    int discard(Instant useful, Instant now);
+
     @Modifying
     @Query("update CouponCode c set c.state = ISSUED, c.issuedAt = :now where c.id in :ids and c.state = IN_STOCK")
     int issue(Collection<Long> ids, Instant now);

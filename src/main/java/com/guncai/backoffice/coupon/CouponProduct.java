@@ -5,12 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A coupon that is issued or sold: what it is worth, in fen, and what it costs. */
 @Entity
-@Immutable
 public class CouponProduct {
     @Id
     private String id;

@@ -63,7 +63,7 @@ public class MessageProcess implements CaseProcess {
     }
 
     /**
-     * Task_SendToDesk: an SMS to whoever is on duty. Variables: {@code service}, {@code orderNo}, and {@code link}, which
+     * Task_SendToDesk: an SMS to whoever is on duty. Variables: {@code service} if it is about an order, {@code orderNo}, and {@code link}, which
      * the template appends to the address of {@link TaskLink}.
      */
     public void sendToDesk(String orderNo, String desk, String template) {
@@ -73,8 +73,8 @@ public class MessageProcess implements CaseProcess {
             metrics.attempted(Channel.SMS, template, "nobody_on_duty");
             return;
         }
-        var order = orders.get(orderNo);
-        var params = Map.of("service", order.service().label(), "orderNo", orderNo, "link", orderNo);
+        var service = orders.find(orderNo).map(order -> order.service().label()).orElse("");
+        var params = Map.of("service", service, "orderNo", orderNo, "link", orderNo);
         var letter = new Letter(processes.currentStep(), orderNo, template, params);
         concluded(
                 letter, onDuty.stream().map(number -> sms.send(letter, number)).toList());

@@ -18,6 +18,7 @@ public class Notifications implements ModelBean {
     /**
      * Tells whoever is on duty at a desk, by SMS.
      *
+     * @param orderNo or the number of another case that its process keeps as {@code orderNo}: a purchase
      * @param desk the staff group, {@code flower-desk}
      * @param template {@code DESK_ORDER_PAID}, …
      */

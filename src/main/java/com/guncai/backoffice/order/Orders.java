@@ -173,6 +173,12 @@ public class Orders {
         return required(table.find(orderNo));
     }
 
+    /** Empty when the number is that of some other case. */
+    @Transactional(readOnly = true)
+    public Optional<Order> find(String orderNo) {
+        return Optional.ofNullable(table.find(orderNo));
+    }
+
     /** A customer's own order; somebody else's does not exist for them. */
     @Transactional(readOnly = true)
     public Order get(CurrentCustomer customer, String orderNo) {

@@ -45,6 +45,12 @@ public class Processes {
         racing(() -> runtime.startProcessInstanceByKey(process.key(), caseNo, new HashMap<>(variables)));
     }
 
+    /** Starts a case of the process that begins with such a fact: its start event has the message of that name. */
+    public void startWith(Object fact, String caseNo, Map<String, ? extends @Nullable Object> variables) {
+        racing(() -> runtime.startProcessInstanceByMessage(
+                fact.getClass().getSimpleName(), caseNo, new HashMap<>(variables)));
+    }
+
     /**
      * Tells a case what happened. The message's name is the simple name of the fact's record.
      *

@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
@@ -111,6 +112,7 @@ class NotificationSlice {
     Orders orders() {
         var orders = mock(Orders.class);
         when(orders.get(anyString())).thenAnswer(call -> order(call.getArgument(0)));
+        when(orders.find(anyString())).thenAnswer(call -> Optional.of(order(call.getArgument(0))));
         return orders;
     }
 

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import com.guncai.backoffice.flower.FlowerOrderProcess;
 import com.guncai.backoffice.movie.CouponOrderProcess;
 import com.guncai.backoffice.movie.CouponOrderTasks;
+import com.guncai.backoffice.movie.CouponStockProcess;
 import com.guncai.backoffice.notification.MessageProcess;
 import com.guncai.backoffice.notification.Notifications;
 import com.guncai.backoffice.payment.PaymentTasks;
@@ -52,6 +53,7 @@ class ModelCallsTest {
             "FlowerOrderProcess", FlowerOrderProcess.class,
             "TopUpOrderProcess", TopUpOrderProcess.class,
             "CouponOrderProcess", CouponOrderProcess.class,
+            "CouponStockProcess", CouponStockProcess.class,
             "RefundProcess", RefundProcess.class,
             "MessageProcess", MessageProcess.class);
 

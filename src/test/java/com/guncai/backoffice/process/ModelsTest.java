@@ -36,7 +36,8 @@ class ModelsTest {
             "RefundSettled",
             "RefundFailed",
             "OrderRefunded",
-            "CodesHandedOut");
+            "CodesHandedOut",
+            "ProductDue");
     private static final Set<String> GROUPS = Set.of(
             "flower-desk", "top-up-desk", "review-desk", "finance", "coupon-desk", "customer-service", "managers");
     private static final Map<Class<? extends BaseElement>, String> ID_PREFIXES = Map.of(
