@@ -62,7 +62,7 @@ public class Coupons {
     }
 
     /** A coupon issued today is valid through the whole of its last day. */
-    static Instant lastSecond(Instant issued, int days) {
+    public static Instant lastSecond(Instant issued, int days) {
         return BusinessTime.local(issued)
                 .toLocalDate()
                 .plusDays(days)

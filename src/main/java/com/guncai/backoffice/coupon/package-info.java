@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "shared"})
+@ApplicationModule(allowedDependencies = {"customer", "process", "shared", "spreadsheet"})
 package com.guncai.backoffice.coupon;
 
 import org.jspecify.annotations.NullMarked;

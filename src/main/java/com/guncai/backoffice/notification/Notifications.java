@@ -4,15 +4,17 @@ import com.guncai.backoffice.process.ModelBean;
 import org.springframework.stereotype.Component;
 
 /**
- * What diagrams call as {@code ${notification.…}}: messages to staff and customers. Local: each call starts a
- * {@link MessageProcess}, which sends the message once the caller's transaction has committed.
+ * What diagrams call as {@code ${notification.…}}: messages to staff and customers. Unless said otherwise local: a call
+ * starts a {@link MessageProcess}, which sends the message once the caller's transaction has committed.
  */
 @Component("notification")
 public class Notifications implements ModelBean {
     private final MessageProcess messages;
+    private final OwnerMessages owners;
 
-    Notifications(MessageProcess messages) {
+    Notifications(MessageProcess messages, OwnerMessages owners) {
         this.messages = messages;
+        this.owners = owners;
     }
 
     /**
@@ -33,5 +35,14 @@ public class Notifications implements ModelBean {
      */
     public void tellCustomer(String orderNo, String template) {
         messages.start(orderNo, null, template);
+    }
+
+    /**
+     * Tells the next owners of a batch of coupons, by SMS, each once. Remote.
+     *
+     * @return whether everybody has been told
+     */
+    public boolean tellOwners(String caseNo) {
+        return owners.tell(caseNo);
     }
 }

@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "order", "process", "shared"})
+@ApplicationModule(allowedDependencies = {"coupon", "customer", "order", "process", "shared"})
 package com.guncai.backoffice.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,11 @@ public interface CaseProcess extends ModelBean {
         return Set.of();
     }
 
+    /** Ids of the staff groups that start its cases by a form; empty when only facts do. */
+    default Set<String> starters() {
+        return Set.of();
+    }
+
     /** Whether one desk holds all its tasks. */
     default boolean isOfOneDesk() {
         return desks().size() == 1;

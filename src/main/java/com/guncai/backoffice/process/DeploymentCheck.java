@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -77,6 +78,14 @@ class DeploymentCheck implements Deployer {
             task.getCamundaCandidateGroupsList().stream()
                     .filter(group -> !group.contains("${") && !exists(group))
                     .forEach(group -> faults.add("任务“%s”的候选组 %s 不存在".formatted(task.getName(), group)));
+        }
+        for (var start : model.getModelElementsByType(StartEvent.class)) {
+            var page = ModelDeployment.startForm(start);
+            if (page != null
+                    && !deployment.getResources().containsKey(page)
+                    && !supplied(page, processOf(start).getId(), deployment)) {
+                faults.add("开始事件“%s”的表单 %s 没有一起部署".formatted(start.getName(), page));
+            }
         }
         expressions(new String(xml, StandardCharsets.UTF_8), faults);
     }

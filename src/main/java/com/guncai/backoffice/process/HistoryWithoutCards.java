@@ -1,15 +1,18 @@
 package com.guncai.backoffice.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything but {@link CaseCard}s: a desk may read the history of its cases, and must not find in it whom each had been
+ * Everything but {@link CaseCard}s and files: a desk may read the history of its cases, and must not find in it whom each had been
  * about.
  */
 class HistoryWithoutCards extends HistoryLevelFull {
+    private static final Set<String> NOT_KEPT = Set.of(CaseCardSerializer.NAME, "file");
+
     @Override
     public int getId() {
         return 4;
@@ -22,8 +25,8 @@ class HistoryWithoutCards extends HistoryLevelFull {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-        var card = entity instanceof VariableInstanceEntity variable
-                && CaseCardSerializer.NAME.equals(variable.getSerializerName());
-        return !card && super.isHistoryEventProduced(type, entity);
+        var kept = !(entity instanceof VariableInstanceEntity variable)
+                || !NOT_KEPT.contains(String.valueOf(variable.getSerializerName()));
+        return kept && super.isHistoryEventProduced(type, entity);
     }
 }

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class ModelDeployment implements ApplicationRunner {
     /** Marks our own deployments; anything else came from a manager. */
     static final String SOURCE = "repo";
+
+    private static final String EMBEDDED = "embedded:deployment:";
 
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
 
@@ -68,10 +71,17 @@ class ModelDeployment implements ApplicationRunner {
     private void addForms(Resource diagram, DeploymentBuilder deployment) throws IOException {
         var forms = new TreeSet<String>();
         try (var xml = diagram.getInputStream()) {
-            for (var task : Bpmn.readModelFromStream(xml).getModelElementsByType(UserTask.class)) {
+            var model = Bpmn.readModelFromStream(xml);
+            for (var task : model.getModelElementsByType(UserTask.class)) {
                 var form = task.getCamundaFormRef();
                 if (form != null) {
                     forms.add(form + ".form");
+                }
+            }
+            for (var start : model.getModelElementsByType(StartEvent.class)) {
+                var page = startForm(start);
+                if (page != null) {
+                    forms.add(page);
                 }
             }
         }
@@ -79,6 +89,12 @@ class ModelDeployment implements ApplicationRunner {
             deployment.addInputStream(
                     form, resources.getResource("classpath:forms/" + form).getInputStream());
         }
+    }
+
+    /** A form that takes a file is a page of its own ({@code embedded:deployment:x.html}): Tasklist has no other. */
+    static @Nullable String startForm(StartEvent start) {
+        var key = start.getCamundaFormKey();
+        return key == null || !key.startsWith(EMBEDDED) ? null : key.substring(EMBEDDED.length());
     }
 
     private @Nullable String newestProcess(String key) {

@@ -1,6 +1,8 @@
 package com.guncai.backoffice.process;
 
 import com.guncai.backoffice.shared.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -73,6 +76,31 @@ public class Processes {
     /** The value that a user task's input mapping takes for its form. */
     public CaseCard card(CaseProcess process, String caseNo) {
         return new CaseCard(StringUtils.uncapitalize(process.key()), caseNo);
+    }
+
+    /**
+     * Takes a file out of the case that is just running: its content is for the tables alone, no variable keeps it.
+     *
+     * @return {@code null} when none was handed in
+     */
+    public @Nullable UploadedFile takeFile(String name) {
+        var execution = Context.getBpmnExecutionContext().getExecution();
+        FileValue file = execution.getVariableTyped(name);
+        if (file == null || file.getValue() == null) {
+            return null;
+        }
+        try (var content = file.getValue()) {
+            var taken = new UploadedFile(String.valueOf(file.getFilename()), content.readAllBytes());
+            execution.removeVariable(name);
+            return taken;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Gives the case that is just starting its number, by which it is found and told. */
+    public void isCalled(String caseNo) {
+        Context.getBpmnExecutionContext().getExecution().setProcessBusinessKey(caseNo);
     }
 
     /**

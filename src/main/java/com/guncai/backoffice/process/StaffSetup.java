@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
@@ -14,6 +15,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -68,6 +70,10 @@ class StaffSetup implements ApplicationRunner {
                             .count()
                     == 0) {
                 process.desks().forEach(desk -> authorize(desk, process));
+                process.starters().forEach(group -> {
+                    grant(group, Resources.PROCESS_DEFINITION, process.key(), CREATE_INSTANCE);
+                    grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
+                });
             }
         }
     }
@@ -121,11 +127,21 @@ class StaffSetup implements ApplicationRunner {
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {
-        var grant = authorization.createNewAuthorization(AUTH_TYPE_GRANT);
-        grant.setGroupId(group);
-        grant.setResource(resource);
-        grant.setResourceId(id);
-        grant.setPermissions(permissions);
+        var grant = authorization
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        if (grant == null) {
+            grant = authorization.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+            grant.setPermissions(permissions);
+        } else {
+            Stream.of(permissions).forEach(grant::addPermission);
+        }
         authorization.saveAuthorization(grant);
     }
 }

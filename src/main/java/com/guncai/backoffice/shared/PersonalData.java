@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -58,6 +59,25 @@ public class PersonalData implements AttributeConverter<String, String> {
         var colon = stored.indexOf(':');
         var encrypted = Base64.getDecoder().decode(stored.substring(colon + 1));
         return new String(encryptor(stored.substring(0, colon)).decrypt(encrypted), StandardCharsets.UTF_8);
+    }
+
+    /** As the converter does, for what is no text: {@code keyId:} and the encrypted bytes. */
+    public byte[] encrypt(byte[] plain) {
+        var key = (currentKey + ":").getBytes(StandardCharsets.US_ASCII);
+        var encrypted = encryptor(currentKey).encrypt(plain);
+        var stored = Arrays.copyOf(key, key.length + encrypted.length);
+        System.arraycopy(encrypted, 0, stored, key.length, encrypted.length);
+        return stored;
+    }
+
+    /** What {@link #encrypt} was given. */
+    public byte[] decrypt(byte[] stored) {
+        int colon = 0;
+        while (stored[colon] != ':') {
+            colon++;
+        }
+        var key = new String(stored, 0, colon, StandardCharsets.US_ASCII);
+        return encryptor(key).decrypt(Arrays.copyOfRange(stored, colon + 1, stored.length));
     }
 
     /** A keyed digest (HMAC-SHA-256, hex) by which equal values are found again. Its key never rotates. */

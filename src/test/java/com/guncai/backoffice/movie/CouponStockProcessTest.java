@@ -172,9 +172,14 @@ class CouponStockProcessTest {
     }
 
     private void everyMorning() {
+        run("StartEvent_NewDay");
+        run("Task_ServeWaiting");
+    }
+
+    private void run(String activity) {
         jobs.executeJob(jobs.createJobQuery()
                 .processDefinitionKey("CouponStockProcess")
-                .activityId("StartEvent_NewDay")
+                .activityId(activity)
                 .singleResult()
                 .getId());
     }

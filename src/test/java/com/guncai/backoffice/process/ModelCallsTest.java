@@ -3,6 +3,8 @@ package com.guncai.backoffice.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import com.guncai.backoffice.coupon.batch.CouponImportProcess;
+import com.guncai.backoffice.coupon.batch.CouponIssueProcess;
 import com.guncai.backoffice.flower.FlowerOrderProcess;
 import com.guncai.backoffice.movie.CouponOrderProcess;
 import com.guncai.backoffice.movie.CouponOrderTasks;
@@ -34,6 +36,12 @@ class ModelCallsTest {
     /** Methods that call out, or must not undo what led to them: their tasks run as jobs of their own and are tried again. */
     private static final Set<String> JOBS = Set.of(
             "couponOrderProcess.handOut",
+            "couponImportProcess.read",
+            "couponImportProcess.importCodes",
+            "couponOrders.serveWaiting",
+            "couponIssueProcess.read",
+            "couponIssueProcess.issue",
+            "notification.tellOwners",
             "payment.settle",
             "payment.close",
             "payment.uploadShipping",
@@ -52,6 +60,8 @@ class ModelCallsTest {
     private static final Map<String, Class<? extends CaseProcess>> OWN = Map.of(
             "FlowerOrderProcess", FlowerOrderProcess.class,
             "TopUpOrderProcess", TopUpOrderProcess.class,
+            "CouponImportProcess", CouponImportProcess.class,
+            "CouponIssueProcess", CouponIssueProcess.class,
             "CouponOrderProcess", CouponOrderProcess.class,
             "CouponStockProcess", CouponStockProcess.class,
             "RefundProcess", RefundProcess.class,

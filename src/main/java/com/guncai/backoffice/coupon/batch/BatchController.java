@@ -1,0 +1,122 @@
+package com.guncai.backoffice.coupon.batch;
+
+import com.guncai.backoffice.coupon.CouponProduct;
+import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Money;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the page 券码与批次 shows. */
+@Hidden
+@RestController
+@RequestMapping("/staff/api")
+class BatchController {
+    private static final int PAGE = 20;
+
+    private final BatchRepository batches;
+    private final BatchFigures figures;
+    private final CouponProducts products;
+
+    BatchController(BatchRepository batches, BatchFigures figures, CouponProducts products) {
+        this.batches = batches;
+        this.figures = figures;
+        this.products = products;
+    }
+
+    /** The newest first, twenty a page. */
+    @GetMapping("/batches")
+    Batches batches(@RequestParam(defaultValue = "0") int page) {
+        var found = batches.findAllByOrderByStartedAtDescCaseNoDesc(PageRequest.of(Math.max(0, page), PAGE));
+        var cases = found.map(Batch::caseNo).getContent();
+        var told = figures.told(cases);
+        var codes = figures.codes(cases);
+        return new Batches(
+                found.stream()
+                        .map(batch -> item(batch, told.get(batch.caseNo()), codes.get(batch.caseNo())))
+                        .toList(),
+                found.getNumber(),
+                found.getTotalPages());
+    }
+
+    /** For the start forms: every product, those with codes marked. */
+    @GetMapping("/products")
+    List<Product> products() {
+        return products.all().stream()
+                .map(product -> new Product(product.id(), product.name(), product.hasCodes()))
+                .toList();
+    }
+
+    private Item item(Batch batch, BatchFigures.@Nullable Told told, BatchFigures.@Nullable Codes codes) {
+        var product = products.get(batch.productId());
+        var counts = batch.counts();
+        var issued = batch.kind() == Batch.Kind.ISSUE && batch.state() == Batch.State.DONE;
+        var owners = told == null || !issued ? new BatchFigures.Told(batch.caseNo(), 0, 0, 0) : told;
+        return new Item(
+                batch.caseNo(),
+                batch.kind().name(),
+                Objects.requireNonNullElse(batch.batchNo(), ""),
+                product.name(),
+                batch.fileName(),
+                batch.state().name(),
+                batch.state().label(),
+                Objects.requireNonNullElse(batch.failure(), ""),
+                batch.startedBy(),
+                BusinessTime.text(batch.startedAt()),
+                batch.rowsRead(),
+                counts.good(),
+                counts.bad(),
+                counts.coupons(),
+                owners.rows(),
+                owners.told(),
+                owners.refused(),
+                codes == null ? 0 : codes.inStock(),
+                codes == null ? 0 : codes.discarded(),
+                codes == null || codes.discarded() == 0 ? "" : Money.yuan(loss(batch, product, codes)));
+    }
+
+    /** At what was paid for the file; at face value when nobody said. */
+    private static long loss(Batch batch, CouponProduct product, BatchFigures.Codes codes) {
+        var paid = batch.costFen();
+        return paid == null
+                ? codes.discarded() * product.faceFen()
+                : Math.round((double) paid * codes.discarded() / codes.imported());
+    }
+
+    record Batches(List<Item> items, int page, int pages) {}
+
+    record Product(String id, String name, boolean codes) {}
+
+    /**
+     * @param toTell owners of an issued batch; {@code told} of them have been told or refused
+     * @param inStock codes of an import that are still there; {@code loss} is what the discarded ones had cost
+     */
+    record Item(
+            String caseNo,
+            String kind,
+            String batchNo,
+            String product,
+            String file,
+            String state,
+            String stateLabel,
+            String failure,
+            String startedBy,
+            String startedAt,
+            int rowsRead,
+            int good,
+            int bad,
+            int coupons,
+            int toTell,
+            int told,
+            int refused,
+            int inStock,
+            int discarded,
+            String loss) {}
+}

@@ -1,0 +1,101 @@
+package com.guncai.backoffice.coupon.batch;
+
+import com.guncai.backoffice.spreadsheet.Workbook;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workbooks for staff: what became of each row of a file, and the files to fill in. */
+@Hidden
+@RestController
+@RequestMapping("/staff/api")
+class BatchDownloads {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final BatchDesk desk;
+    private final BatchRows rows;
+
+    BatchDownloads(BatchDesk desk, BatchRows rows) {
+        this.desk = desk;
+        this.rows = rows;
+    }
+
+    @GetMapping("/batches/{caseNo}/rows.xlsx")
+    @Transactional(readOnly = true)
+    public void rows(@PathVariable String caseNo, HttpServletResponse response) throws IOException {
+        var batch = desk.get(caseNo);
+        var issue = batch.kind() == Batch.Kind.ISSUE;
+        var header = List.of("行号", issue ? "手机号" : "券码", "张数", "结果", "原因", "通知");
+        try (var workbook = new Workbook("明细", header)) {
+            rows.forEach(
+                    caseNo,
+                    line -> workbook.row(List.of(
+                            String.valueOf(line.number()),
+                            line.shown(),
+                            String.valueOf(line.quantity()),
+                            result(batch, line.outcome()),
+                            line.reason(),
+                            told(line.told()))));
+            var name = issue ? batch.batchNo() + "-下发明细" : "导入明细-" + caseNo;
+            send(workbook, name, response);
+        }
+    }
+
+    @GetMapping("/templates/issue.xlsx")
+    void issueTemplate(HttpServletResponse response) throws IOException {
+        try (var workbook = new Workbook("发券名单", List.of("手机号", "数量", "有效期至"))) {
+            workbook.row(List.of("13800000000", "1", ""));
+            send(workbook, "批量发券模板", response);
+        }
+    }
+
+    @GetMapping("/templates/import.xlsx")
+    void importTemplate(HttpServletResponse response) throws IOException {
+        try (var workbook = new Workbook("券码", List.of("券码", "有效期至", "面值"))) {
+            workbook.row(List.of("ABCD1234EFGH", "2027-12-31", "30"));
+            send(workbook, "券码导入模板", response);
+        }
+    }
+
+    private static void send(Workbook workbook, String name, HttpServletResponse response) throws IOException {
+        response.setContentType(XLSX);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        workbook.writeTo(response.getOutputStream());
+    }
+
+    private static String result(Batch batch, BatchRow.Outcome outcome) {
+        if (outcome == BatchRow.Outcome.BAD) {
+            return "未处理";
+        }
+        if (batch.state() != Batch.State.DONE) {
+            return batch.state().label();
+        }
+        if (outcome == BatchRow.Outcome.SHORT) {
+            return "已登记弃票";
+        }
+        return batch.kind() == Batch.Kind.ISSUE ? "已下发" : "已入库";
+    }
+
+    private static String told(String told) {
+        return switch (told) {
+            case "" -> "";
+            case "SENT" -> "短信已发";
+            default -> "短信被拒：" + told;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package com.guncai.backoffice.coupon.batch;
+
+import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.spreadsheet.Sheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the rows of a file into the table. Every two thousand are committed on their own, so that everybody sees how far it
+ * is; a reading that broke off starts over.
+ */
+@Component
+class BatchReader {
+    static final int MOST_ROWS = 200_000;
+    private static final int CHUNK = 2_000;
+
+    private final BatchFiles files;
+    private final BatchRows rows;
+    private final PersonalData personalData;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate apart;
+
+    BatchReader(
+            BatchFiles files,
+            BatchRows rows,
+            PersonalData personalData,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        this.files = files;
+        this.rows = rows;
+        this.personalData = personalData;
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * @return how many rows there are
+     * @throws Problem when the file cannot be read to its end; what was read is there all the same
+     */
+    int read(String caseNo, RowReading reading) {
+        apart.executeWithoutResult(status -> rows.forget(caseNo));
+        var chunk = new Chunk(caseNo);
+        Sheet.of(files.content(caseNo)).read(reading.columns(), MOST_ROWS, (number, cells) -> {
+            chunk.add(reading.read(number, cells));
+            return true;
+        });
+        chunk.flush();
+        return chunk.total;
+    }
+
+    private class Chunk {
+        private final String caseNo;
+        private final Map<String, Integer> seen = new HashMap<>();
+        private final List<BatchRow> waiting = new ArrayList<>();
+        private final Map<Integer, String> digests = new HashMap<>();
+        private int total;
+
+        Chunk(String caseNo) {
+            this.caseNo = caseNo;
+        }
+
+        void add(BatchRow row) {
+            total++;
+            var content = row.content();
+            if (content == null) {
+                waiting.add(row);
+            } else {
+                var digest = personalData.digest(content);
+                var earlier = seen.putIfAbsent(digest, row.number());
+                if (earlier == null) {
+                    digests.put(row.number(), digest);
+                    waiting.add(row);
+                } else {
+                    waiting.add(BatchRow.bad(row.number(), row.shown(), "与第 " + earlier + " 行重复"));
+                }
+            }
+            if (waiting.size() == CHUNK) {
+                flush();
+            }
+        }
+
+        void flush() {
+            var imported = rows.imported(digests.values());
+            var kept = waiting.stream()
+                    .map(row -> imported.contains(digests.get(row.number()))
+                            ? BatchRow.bad(row.number(), row.shown(), "这个券码以前导入过")
+                            : row)
+                    .toList();
+            apart.executeWithoutResult(status -> {
+                rows.keep(caseNo, kept, digests);
+                jdbc.update("update coupon_batch set rows_read = ? where case_no = ?", total, caseNo);
+            });
+            waiting.clear();
+            digests.clear();
+        }
+    }
+}

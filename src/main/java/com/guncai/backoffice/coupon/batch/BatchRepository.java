@@ -1,0 +1,24 @@
+package com.guncai.backoffice.coupon.batch;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BatchRepository extends Repository<Batch, String> {
+    Batch saveAndFlush(Batch batch);
+
+    Optional<Batch> findByCaseNo(String caseNo);
+
+    Optional<Batch> findByClaimedNo(String batchNo);
+
+    Page<Batch> findAllByOrderByStartedAtDescCaseNoDesc(Pageable page);
+
+    /** The row stays locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Batch b where b.caseNo = :caseNo")
+    Optional<Batch> findLocked(String caseNo);
+}

@@ -1,0 +1,37 @@
+package com.guncai.backoffice.coupon.batch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file.
+ *
+ * @param content the phone number or the code; {@code null} for a bad row
+ * @param shown what people see of it: masked
+ * @param validUntil {@code null} for what the product says
+ * @param reason why it is bad
+ */
+record BatchRow(
+        int number,
+        @Nullable String content,
+        String shown,
+        int quantity,
+        @Nullable Instant validUntil,
+        Outcome outcome,
+        String reason) {
+    enum Outcome {
+        GOOD,
+        /** A code that is too close to its expiry to be handed out. */
+        SHORT,
+        BAD
+    }
+
+    static BatchRow bad(int number, String shown, String reason) {
+        return new BatchRow(number, null, shown, 0, null, Outcome.BAD, reason);
+    }
+
+    @Override
+    public String toString() {
+        return "BatchRow[" + number + "]";
+    }
+}

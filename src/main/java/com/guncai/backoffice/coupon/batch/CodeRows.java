@@ -1,0 +1,100 @@
+package com.guncai.backoffice.coupon.batch;
+
+import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.spreadsheet.Cell;
+import com.guncai.backoffice.spreadsheet.Columns;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Codes for the stock: 券码 and 有效期至, and if given 面值, which has to be that of the product. */
+class CodeRows implements RowReading {
+    static final Columns COLUMNS = new Columns(
+            "券码",
+            Map.of(
+                    "券码", List.of("券码", "兑换码", "卡券码", "券号", "code"),
+                    "有效期至", List.of("有效期至", "有效期", "截止日期", "到期日", "失效日期"),
+                    "面值", List.of("面值", "面额", "金额")));
+    private static final Pattern CODE = Pattern.compile("[!-~]{4,64}");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{C}]");
+    /** A number in a workbook keeps no more digits than these. */
+    private static final int SAFE_DIGITS = 15;
+
+    private final long faceFen;
+    private final Instant now;
+
+    CodeRows(long faceFen, Instant now) {
+        this.faceFen = faceFen;
+        this.now = now;
+    }
+
+    @Override
+    public Columns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public BatchRow read(int number, Map<String, Cell> cells) {
+        var shown = "";
+        try {
+            var code = code(cells.getOrDefault("券码", Cell.EMPTY));
+            shown = masked(code);
+            face(cells.getOrDefault("面值", Cell.EMPTY));
+            var until = validUntil(cells.getOrDefault("有效期至", Cell.EMPTY));
+            var outcome = until.isBefore(CodeStock.usefulUntil(now)) ? BatchRow.Outcome.SHORT : BatchRow.Outcome.GOOD;
+            var reason = outcome == BatchRow.Outcome.SHORT ? "有效期不足一个月，登记为弃票" : "";
+            return new BatchRow(number, code, shown, 1, until, outcome, reason);
+        } catch (Unclear unclear) {
+            return BatchRow.bad(number, shown, unclear.why());
+        }
+    }
+
+    private static String code(Cell cell) throws Unclear {
+        if (cell.formula()) {
+            throw new Unclear("券码是公式，请改成文字");
+        }
+        if (cell.isEmpty()) {
+            throw new Unclear("没有券码");
+        }
+        var code = INVISIBLE
+                .matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC))
+                .replaceAll("");
+        if (cell.number() && code.length() > SAFE_DIGITS || code.matches("\\d(\\.\\d+)?[eE]\\+\\d+")) {
+            throw new Unclear("券码被表格软件改成了数字，末几位已丢失，请把这一列设为文本后重新填写");
+        }
+        if (!CODE.matcher(code).matches()) {
+            throw new Unclear("券码须为 4 到 64 位字母或数字");
+        }
+        return code;
+    }
+
+    private void face(Cell cell) throws Unclear {
+        try {
+            if (!cell.isEmpty() && Money.fenOfYuan(cell.text().replaceAll("[元¥￥]", "")) != faceFen) {
+                throw new Unclear("面值不是 " + Money.plainYuan(faceFen) + " 元");
+            }
+        } catch (Problem notAnAmount) {
+            throw new Unclear("面值看不懂");
+        }
+    }
+
+    private Instant validUntil(Cell cell) throws Unclear {
+        if (cell.isEmpty()) {
+            throw new Unclear("没有有效期至");
+        }
+        var until = DateCell.read(cell);
+        if (!until.isAfter(now)) {
+            throw new Unclear("已过期");
+        }
+        return until;
+    }
+
+    /** {@code AB****YZ}: enough to find the row, not enough to use it. */
+    static String masked(String code) {
+        return code.length() < 8 ? "****" : code.substring(0, 2) + "****" + code.substring(code.length() - 2);
+    }
+}

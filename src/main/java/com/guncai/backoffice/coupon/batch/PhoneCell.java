@@ -1,0 +1,53 @@
+package com.guncai.backoffice.coupon.batch;
+
+import com.guncai.backoffice.shared.MobileNumber;
+import com.guncai.backoffice.spreadsheet.Cell;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A mobile number as spreadsheets spoil it. Recognised when all eleven digits are there, refused when any would have to be
+ * guessed.
+ */
+final class PhoneCell {
+    private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:\\.(\\d+))?[eE]\\+?0*(\\d+)");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\p{Z}\\p{C}\\-‐–—_.()']");
+
+    private PhoneCell() {}
+
+    /** @throws Unclear with what is wrong, for people */
+    static String read(Cell cell) throws Unclear {
+        if (cell.formula()) {
+            throw new Unclear("手机号是公式，请改成文字");
+        }
+        if (cell.date() != null) {
+            throw new Unclear("手机号被表格软件当成了日期，请把这一列设为文本后重新填写");
+        }
+        if (cell.isEmpty()) {
+            throw new Unclear("没有手机号");
+        }
+        var text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
+        var digits = cell.number() ? text : typed(text);
+        if (digits.length() == 13 && digits.startsWith("86")) {
+            digits = digits.substring(2);
+        }
+        if (!MobileNumber.isValid(digits)) {
+            throw new Unclear("不是 11 位手机号");
+        }
+        return digits;
+    }
+
+    private static String typed(String text) throws Unclear {
+        var scientific = SCIENTIFIC.matcher(text);
+        if (scientific.matches()) {
+            var fraction = scientific.group(2) == null ? "" : scientific.group(2);
+            if (scientific.group(3).length() > 2 || fraction.length() < Integer.parseInt(scientific.group(3))) {
+                throw new Unclear("手机号成了科学计数法（如 1.38E+10），末几位已丢失，请把这一列设为文本后重新填写");
+            }
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        }
+        var digits = BETWEEN_DIGITS.matcher(text).replaceAll("");
+        return digits.startsWith("+") ? digits.substring(1) : digits;
+    }
+}

@@ -1,0 +1,30 @@
+package com.guncai.backoffice.spreadsheet;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a cell.
+ *
+ * @param text as it reads; a number in full and without an exponent
+ * @param number whether the workbook keeps it as a number, which has 15 digits at most
+ * @param date when the workbook keeps it as a date
+ * @param formula whether it is computed
+ */
+public record Cell(String text, boolean number, @Nullable LocalDate date, boolean formula) {
+    public static final Cell EMPTY = text("");
+
+    static Cell text(String text) {
+        return new Cell(text.strip(), false, null, false);
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty() && date == null;
+    }
+
+    /** Without what is in it, which may be a phone number or a code. */
+    @Override
+    public String toString() {
+        return "Cell";
+    }
+}

@@ -1,0 +1,73 @@
+package com.guncai.backoffice.spreadsheet;
+
+import com.guncai.backoffice.shared.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+
+/** Text as spreadsheets save it: in UTF-8, UTF-16 or, as Chinese Excel does, GB18030; comma, tab or semicolon. */
+class CsvSource implements Sheet.Source {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private final byte[] content;
+
+    CsvSource(byte[] content) {
+        this.content = content;
+    }
+
+    @Override
+    public void forEachRow(Sheet.Rows rows) {
+        var charset = charset();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(charset))
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (var reader = new InputStreamReader(new ByteArrayInputStream(content), charset);
+                var records = format.parse(reader)) {
+            for (var line : records) {
+                var cells = new ArrayList<Cell>();
+                // a byte order mark is no part of the first header
+                line.forEach(value -> cells.add(Cell.text(value.replace("\uFEFF", ""))));
+                if (!rows.row((int) line.getRecordNumber(), Sheet.narrow(cells))) {
+                    return;
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            throw Problem.invalid("FILE_BROKEN", "文件读到一半出错了，可能不完整，请重新导出后再传");
+        }
+    }
+
+    private Charset charset() {
+        if (content.length > 1 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (content.length > 1 && (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException notUtf8) {
+            return GB18030;
+        }
+    }
+
+    /** The one that is most in the first lines. */
+    private char delimiter(Charset charset) {
+        var start = new String(content, 0, Math.min(content.length, 4096), charset);
+        return Stream.of(',', '\t', ';')
+                .max(Comparator.comparingLong(
+                        candidate -> start.chars().filter(c -> c == candidate).count()))
+                .orElse(',');
+    }
+}

@@ -1,0 +1,84 @@
+package com.guncai.backoffice.spreadsheet;
+
+import com.guncai.backoffice.shared.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first sheet of a file that somebody made by hand: a title may stand above the header, columns come in any order, empty
+ * rows are skipped. Read row by row, so that its length does not matter.
+ */
+public final class Sheet {
+    /** The header has to be among the first rows. */
+    private static final int HEADER_WITHIN = 10;
+
+    private final Source source;
+
+    private Sheet(Source source) {
+        this.source = source;
+    }
+
+    /**
+     * Looks at what a file is; its name does not count.
+     *
+     * @throws Problem {@code FILE_…}: empty, not a workbook or CSV, an old or encrypted workbook
+     */
+    public static Sheet of(byte[] content) {
+        return new Sheet(FileType.of(content).source(content));
+    }
+
+    /**
+     * Reads all rows below the header.
+     *
+     * @throws Problem {@code FILE_HEADER_MISSING}, {@code FILE_TOO_LONG}, {@code FILE_BROKEN}, {@code FILE_BOMB}
+     */
+    public void read(Columns columns, int mostRows, RowReader reader) {
+        var header = new Header(columns);
+        source.forEachRow((number, cells) -> {
+            if (!header.isFound()) {
+                header.look(cells);
+                if (!header.isFound() && number >= HEADER_WITHIN) {
+                    throw header.missing();
+                }
+            } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                if (number > mostRows + HEADER_WITHIN) {
+                    throw Problem.invalid("FILE_TOO_LONG", "文件超过 " + mostRows + " 行，请分成几个文件");
+                }
+                return reader.row(number, header.of(cells));
+            }
+            return true;
+        });
+        if (!header.isFound()) {
+            throw header.missing();
+        }
+    }
+
+    /** Reads as far as the header, to see that the file is of the right kind. */
+    public void check(Columns columns) {
+        read(columns, Integer.MAX_VALUE - HEADER_WITHIN, (number, row) -> false);
+    }
+
+    /** Takes a row; says whether to go on. */
+    @FunctionalInterface
+    public interface RowReader {
+        /** @param number as the spreadsheet shows it, from 1 */
+        boolean row(int number, Map<String, Cell> cells);
+    }
+
+    /** A kind of file. */
+    interface Source {
+        void forEachRow(Rows rows);
+    }
+
+    /** Takes the cells of a row; says whether to go on. */
+    @FunctionalInterface
+    interface Rows {
+        boolean row(int number, List<Cell> cells);
+    }
+
+    /** Of a row with more cells than anybody needs, the first. */
+    static List<Cell> narrow(List<Cell> cells) {
+        return cells.size() <= 50 ? cells : new ArrayList<>(cells.subList(0, 50));
+    }
+}

@@ -1,0 +1,64 @@
+package com.guncai.backoffice.spreadsheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** A workbook for people, written row by row. Every cell is text: nothing in it is ever computed. */
+public final class Workbook implements AutoCloseable {
+    private static final int WIDEST = 60;
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
+    private final SXSSFSheet sheet;
+    private final CellStyle text;
+    private int next;
+
+    public Workbook(String sheetName, List<String> header) {
+        sheet = workbook.createSheet(sheetName);
+        text = workbook.createCellStyle();
+        text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        text.setQuotePrefixed(true);
+        var head = workbook.createCellStyle();
+        var bold = workbook.createFont();
+        bold.setBold(true);
+        head.setFont(bold);
+        head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        head.setBorderBottom(BorderStyle.THIN);
+        for (int i = 0; i < header.size(); i++) {
+            sheet.setDefaultColumnStyle(i, text);
+            sheet.setColumnWidth(i, Math.min(WIDEST, 8 + 2 * header.get(i).length() + 8) * 256);
+        }
+        sheet.createFreezePane(0, 1);
+        row(header, head);
+    }
+
+    public void row(List<String> values) {
+        row(values, text);
+    }
+
+    private void row(List<String> values, CellStyle style) {
+        var row = sheet.createRow(next++);
+        for (int i = 0; i < values.size(); i++) {
+            var cell = row.createCell(i);
+            cell.setCellValue(values.get(i));
+            cell.setCellStyle(style);
+        }
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        workbook.write(out);
+    }
+
+    /** Removes its temporary files as well. */
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

@@ -1,0 +1,87 @@
+package com.guncai.backoffice.spreadsheet;
+
+import com.github.pjfanning.xlsx.StreamingReader;
+import com.guncai.backoffice.shared.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+
+/** An .xlsx workbook, streamed: neither its sheet nor a bomb in it is ever in memory as a whole. */
+class WorkbookSource implements Sheet.Source {
+    /** No part of an honest workbook of a few 100,000 rows is larger, unpacked. */
+    private static final long LARGEST_PART = 64L << 20;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+        ZipSecureFile.setMinInflateRatio(0.005);
+    }
+
+    private final byte[] content;
+
+    WorkbookSource(byte[] content) {
+        this.content = content;
+    }
+
+    @Override
+    public void forEachRow(Sheet.Rows rows) {
+        try (var workbook = StreamingReader.builder()
+                .rowCacheSize(200)
+                .setAvoidTempFiles(true)
+                .open(new ByteArrayInputStream(content))) {
+            for (var row : workbook.getSheetAt(0)) {
+                if (!rows.row(row.getRowNum() + 1, Sheet.narrow(cells(row)))) {
+                    return;
+                }
+            }
+        } catch (Problem refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            throw refusal(broken);
+        }
+    }
+
+    private static List<Cell> cells(Row row) {
+        var cells = new ArrayList<Cell>();
+        for (var cell : row) {
+            while (cells.size() < cell.getColumnIndex() && cells.size() < 50) {
+                cells.add(Cell.EMPTY);
+            }
+            cells.add(cell(cell));
+        }
+        return cells;
+    }
+
+    private static Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
+        var formula = cell.getCellType() == CellType.FORMULA;
+        var type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (type == CellType.NUMERIC) {
+            if (DateUtil.isCellDateFormatted(cell)) {
+                return new Cell("", false, cell.getLocalDateTimeCellValue().toLocalDate(), formula);
+            }
+            return new Cell(plain(cell.getNumericCellValue()), true, null, formula);
+        }
+        var text = type == CellType.STRING ? cell.getStringCellValue() : "";
+        return new Cell(text == null ? "" : text.strip(), false, null, formula);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** POI says in many ways that a file is broken, and in words only that it is a bomb. */
+    private static Problem refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("Zip bomb")
+                    || String.valueOf(cause.getMessage()).contains("max allowed")) {
+                return Problem.invalid("FILE_BOMB", "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
+            }
+        }
+        return Problem.invalid("FILE_BROKEN", "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");
+    }
+}

@@ -1,0 +1,144 @@
+package com.guncai.backoffice.coupon.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.guncai.backoffice.coupon.batch.BatchRow.Outcome;
+import com.guncai.backoffice.spreadsheet.Cell;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people and spreadsheets make of phone numbers, dates and codes: recognised or refused, never guessed. */
+class BatchCellsTest {
+    private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13800000000",
+                " 138 0000 0000 ",
+                "138-0000-0000",
+                "+8613800000000",
+                "86 138 0000 0000",
+                "１３８００００００００",
+                "1.3800000000E+10",
+                "'13800000000"
+            })
+    void aPhoneNumberIsRecognisedHoweverItIsWritten(String written) throws Unclear {
+        assertThat(PhoneCell.read(text(written))).isEqualTo("13800000000");
+    }
+
+    @Test
+    void aNumberInAWorkbookIsExact() throws Unclear {
+        assertThat(PhoneCell.read(new Cell("13812345678", true, null, false))).isEqualTo("13812345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.38E+10, 科学计数法",
+        "1.381234E10, 科学计数法",
+        "1.38e+010, 科学计数法",
+        "1380000000, 不是 11 位",
+        "138000000000, 不是 11 位",
+        "23800000000, 不是 11 位",
+        "1380000000O, 不是 11 位",
+        "=138, 不是 11 位"
+    })
+    void whatWouldHaveToBeGuessedIsRefused(String written, String why) {
+        assertThatThrownBy(() -> PhoneCell.read(text(written)))
+                .isInstanceOf(Unclear.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void aPhoneThatIsAFormulaOrADateIsRefused() {
+        assertThatThrownBy(() -> PhoneCell.read(new Cell("13800000000", false, null, true)))
+                .hasMessageContaining("公式");
+        assertThatThrownBy(() -> PhoneCell.read(new Cell("", false, LocalDate.MAX, false)))
+                .hasMessageContaining("日期");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2027-02-28", "2027/2/28", "2027.2.28", "2027年2月28日", "20270228", "2027-02-28 00:00:00"})
+    void aDateCountsUntilItsLastSecond(String written) throws Unclear {
+        assertThat(DateCell.read(text(written))).isEqualTo(Instant.parse("2027-02-28T15:59:59Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-02-30", "28/2/2027", "明年", "2027", "46081"})
+    void aDateThatIsNoneIsRefused(String written) {
+        assertThatThrownBy(() -> DateCell.read(text(written))).isInstanceOf(Unclear.class);
+    }
+
+    @Test
+    void aCodeIsKeptAsItStandsAndShownMasked() {
+        var row = code("ab Cd-1234 ", "2027-06-30", "30");
+
+        assertThat(row.outcome()).isEqualTo(Outcome.GOOD);
+        assertThat(row.content()).isEqualTo("abCd-1234");
+        assertThat(row.shown()).isEqualTo("ab****34");
+    }
+
+    @Test
+    void aCodeWithoutAValidityOrWithAnotherFaceIsRefused() {
+        assertThat(code("ABCD1234", "", "30").reason()).isEqualTo("没有有效期至");
+        assertThat(code("ABCD1234", "2026-11-25", "30").reason()).isEqualTo("已过期");
+        assertThat(code("ABCD1234", "2027-06-30", "50 元").reason()).isEqualTo("面值不是 30 元");
+        assertThat(code("", "2027-06-30", "30").reason()).isEqualTo("没有券码");
+    }
+
+    @Test
+    void aCodeWithLessThanAMonthLeftIsTakenAndDiscarded() {
+        assertThat(code("ABCD1234", "2026-12-25", "30").outcome()).isEqualTo(Outcome.SHORT);
+        assertThat(code("ABCD1234", "2026-12-26", "30").outcome()).isEqualTo(Outcome.GOOD);
+    }
+
+    @Test
+    void aCodeThatLostItsLastDigitsIsRefused() {
+        var spoiled = new Cell("1234567890123450000", true, null, false);
+
+        assertThat(new CodeRows(3000, NOW)
+                        .read(2, Map.of("券码", spoiled, "有效期至", text("2027-06-30")))
+                        .reason())
+                .contains("末几位已丢失");
+        assertThat(code("1.23457E+18", "2027-06-30", "").reason()).contains("末几位已丢失");
+    }
+
+    @Test
+    void aQuantityIsAWholeNumberUpToAHundred() {
+        var rows = new PhoneRows(false, NOW);
+        assertThat(rows.read(2, phone("")).quantity()).isOne();
+        assertThat(rows.read(2, phone("100")).quantity()).isEqualTo(100);
+        for (var wrong : new String[] {"0", "101", "-1", "1.5", "两张"}) {
+            assertThat(rows.read(2, phone(wrong)).reason()).as(wrong).contains("1 到 100");
+        }
+    }
+
+    @Test
+    void codesBringTheirOwnValidity() {
+        var cells = Map.of("手机号", text("13800000000"), "有效期至", text("2027-06-30"));
+
+        assertThat(new PhoneRows(true, NOW).read(2, cells).reason()).contains("自带有效期");
+        assertThat(new PhoneRows(false, NOW).read(2, cells).validUntil())
+                .isEqualTo(Instant.parse("2027-06-30T15:59:59Z"));
+    }
+
+    private static BatchRow code(String code, String until, String face) {
+        return new CodeRows(3000, NOW)
+                .read(2, Map.of("券码", text(code), "有效期至", text(until), "面值", text(face)));
+    }
+
+    private static Map<String, Cell> phone(String quantity) {
+        return Map.of("手机号", text("13800000000"), "数量", text(quantity));
+    }
+
+    private static Cell text(String text) {
+        return new Cell(text.strip(), false, null, false);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what staff hand in. */
+package com.guncai.backoffice.coupon.batch;

@@ -1,0 +1,2 @@
+/** Tests of reading and writing spreadsheets. */
+package com.guncai.backoffice.spreadsheet;
