@@ -19,7 +19,7 @@ public record Cell(String text, boolean number, @Nullable LocalDate date, boolea
     }
 
     public boolean isEmpty() {
-        return text.isEmpty() && date == null;
+        return text.isEmpty() && date == null && !formula;
     }
 
     /** Without what is in it, which may be a phone number or a code. */

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.guncai.backoffice.shared.Problem;
 import java.io.ByteArrayInputStream;
-import java.util.LinkedHashMap;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.ss.usermodel.CellType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,8 @@ class SheetTest {
             sheet.createRow(1).createCell(0).setCellFormula("HYPERLINK(\"http://x\",\"y\")");
         });
 
-        Sheet.of(file).read(COLUMNS, 100, (number, row) -> formulas.add(row.get("手机号").formula()));
+        Sheet.of(file)
+                .read(COLUMNS, 100, (number, row) -> formulas.add(row.get("手机号").formula()));
 
         assertThat(formulas).containsOnly(true);
     }
@@ -186,12 +187,13 @@ class SheetTest {
         }
 
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> {
-                assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-                if (row.getRowNum() > 0) {
-                    assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
-                }
-            }));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                        if (row.getRowNum() > 0) {
+                            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+                        }
+                    }));
         }
     }
 
@@ -201,11 +203,15 @@ class SheetTest {
 
     private static List<String> read(byte[] file) {
         var rows = new ArrayList<String>();
-        Sheet.of(file).read(COLUMNS, 1000, (number, row) -> rows.add("%d: %s %s"
-                .formatted(
-                        number,
-                        row.get("手机号").text(),
-                        row.getOrDefault("数量", Cell.EMPTY).text())));
+        Sheet.of(file)
+                .read(
+                        COLUMNS,
+                        1000,
+                        (number, row) -> rows.add("%d: %s %s"
+                                .formatted(
+                                        number,
+                                        row.get("手机号").text(),
+                                        row.getOrDefault("数量", Cell.EMPTY).text())));
         return rows;
     }
 

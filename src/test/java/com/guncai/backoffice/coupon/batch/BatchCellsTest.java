@@ -64,8 +64,7 @@ class BatchCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2027-02-28", "2027/2/28", "2027.2.28", "2027年2月28日", "20270228", "2027-02-28 00:00:00"})
+    @ValueSource(strings = {"2027-02-28", "2027/2/28", "2027.2.28", "2027年2月28日", "20270228", "2027-02-28 00:00:00"})
     void aDateCountsUntilItsLastSecond(String written) throws Unclear {
         assertThat(DateCell.read(text(written))).isEqualTo(Instant.parse("2027-02-28T15:59:59Z"));
     }
@@ -130,8 +129,7 @@ class BatchCellsTest {
     }
 
     private static BatchRow code(String code, String until, String face) {
-        return new CodeRows(3000, NOW)
-                .read(2, Map.of("券码", text(code), "有效期至", text(until), "面值", text(face)));
+        return new CodeRows(3000, NOW).read(2, Map.of("券码", text(code), "有效期至", text(until), "面值", text(face)));
     }
 
     private static Map<String, Cell> phone(String quantity) {
