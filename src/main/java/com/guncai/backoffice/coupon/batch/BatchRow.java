@@ -26,6 +26,13 @@ record BatchRow(
         BAD
     }
 
+    /** {@code AB****YZ}: enough to find the row, not enough to use what stands there. */
+    static String masked(String text) {
+        return text.length() < 8
+                ? text.substring(0, Math.min(3, text.length() / 2)) + (text.isEmpty() ? "" : "****")
+                : text.substring(0, 2) + "****" + text.substring(text.length() - 2);
+    }
+
     static BatchRow bad(int number, String shown, String reason) {
         return new BatchRow(number, null, shown, 0, null, Outcome.BAD, reason);
     }

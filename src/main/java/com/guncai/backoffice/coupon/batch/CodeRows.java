@@ -39,10 +39,11 @@ class CodeRows implements RowReading {
 
     @Override
     public BatchRow read(int number, Map<String, Cell> cells) {
-        var shown = "";
+        var cell = cells.getOrDefault("券码", Cell.EMPTY);
+        var shown = BatchRow.masked(cell.text());
         try {
-            var code = code(cells.getOrDefault("券码", Cell.EMPTY));
-            shown = masked(code);
+            var code = code(cell);
+            shown = BatchRow.masked(code);
             face(cells.getOrDefault("面值", Cell.EMPTY));
             var until = validUntil(cells.getOrDefault("有效期至", Cell.EMPTY));
             var outcome = until.isBefore(CodeStock.usefulUntil(now)) ? BatchRow.Outcome.SHORT : BatchRow.Outcome.GOOD;
@@ -91,10 +92,5 @@ class CodeRows implements RowReading {
             throw new Unclear("已过期");
         }
         return until;
-    }
-
-    /** {@code AB****YZ}: enough to find the row, not enough to use it. */
-    static String masked(String code) {
-        return code.length() < 8 ? "****" : code.substring(0, 2) + "****" + code.substring(code.length() - 2);
     }
 }

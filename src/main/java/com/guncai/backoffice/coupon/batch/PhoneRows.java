@@ -34,9 +34,10 @@ class PhoneRows implements RowReading {
 
     @Override
     public BatchRow read(int number, Map<String, Cell> cells) {
-        var shown = "";
+        var cell = cells.getOrDefault("手机号", Cell.EMPTY);
+        var shown = BatchRow.masked(cell.text());
         try {
-            var phone = PhoneCell.read(cells.getOrDefault("手机号", Cell.EMPTY));
+            var phone = PhoneCell.read(cell);
             shown = MobileNumber.masked(phone);
             var quantity = quantity(cells.getOrDefault("数量", Cell.EMPTY));
             var until = validUntil(cells.getOrDefault("有效期至", Cell.EMPTY));
