@@ -1,0 +1,2 @@
+/** Tests of coupons. */
+package com.guncai.backoffice.coupon;
