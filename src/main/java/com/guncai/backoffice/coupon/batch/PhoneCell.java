@@ -14,6 +14,8 @@ final class PhoneCell {
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:\\.(\\d+))?[eE]\\+?0*(\\d+)");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\p{Z}\\p{C}\\-‐–—_.()']");
 
+    private static final String ROUNDED = "00000";
+
     private PhoneCell() {}
 
     /** @throws Unclear with what is wrong, for people */
@@ -28,7 +30,7 @@ final class PhoneCell {
             throw new Unclear("没有手机号");
         }
         var text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
-        var digits = cell.number() ? text : typed(text);
+        var digits = cell.number() ? kept(text) : typed(text);
         if (digits.length() == 13 && digits.startsWith("86")) {
             digits = digits.substring(2);
         }
@@ -36,6 +38,14 @@ final class PhoneCell {
             throw new Unclear("不是 11 位手机号");
         }
         return digits;
+    }
+
+    /** 1.38E+10 in a CSV that a spreadsheet opened and saved again is a number like any other; a true one rarely ends so. */
+    private static String kept(String number) throws Unclear {
+        if (number.endsWith(ROUNDED)) {
+            throw new Unclear("手机号末五位都是 0，可能被科学计数法改过，请核对，把这一列设为文本后重新填写");
+        }
+        return number;
     }
 
     private static String typed(String text) throws Unclear {

@@ -38,6 +38,15 @@ class BatchCellsTest {
         assertThat(PhoneCell.read(new Cell("13812345678", true, null, false))).isEqualTo("13812345678");
     }
 
+    /** As a CSV with 1.38E+10 becomes when it is opened and saved as a workbook. */
+    @ParameterizedTest
+    @ValueSource(strings = {"13800000000", "13812300000", "8613800000000"})
+    void aNumberInAWorkbookThatMayHaveBeenRoundedIsRefused(String rounded) {
+        assertThatThrownBy(() -> PhoneCell.read(new Cell(rounded, true, null, false)))
+                .isInstanceOf(Unclear.class)
+                .hasMessageContaining("科学计数法");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.38E+10, 科学计数法",
