@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -16,6 +20,15 @@ import org.apache.poi.ss.usermodel.Row;
 class WorkbookSource implements Sheet.Source {
     /** No part of an honest workbook of a few 100,000 rows is larger, unpacked. */
     private static final long LARGEST_PART = 64L << 20;
+
+    /** Nor are all its parts together, which are in memory at once. */
+    private static final long LARGEST_WHOLE = 96L << 20;
+
+    /** Chinese Excel keeps 2027年2月28日 under a number of which POI knows no format (ECMA-376, 18.8.30). */
+    private static final Set<Short> CHINESE_DATES = IntStream.concat(
+                    IntStream.rangeClosed(27, 36), IntStream.rangeClosed(50, 58))
+            .mapToObj(format -> (short) format)
+            .collect(Collectors.toUnmodifiableSet());
 
     static {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
@@ -30,6 +43,7 @@ class WorkbookSource implements Sheet.Source {
 
     @Override
     public void forEachRow(Sheet.Rows rows) {
+        refuseBomb();
         try (var workbook = StreamingReader.builder()
                 .rowCacheSize(200)
                 .setAvoidTempFiles(true)
@@ -44,6 +58,28 @@ class WorkbookSource implements Sheet.Source {
         } catch (IOException | RuntimeException broken) {
             throw refusal(broken);
         }
+    }
+
+    /** One part is the library's to watch; a hundred of them would fill the memory before it looks at the first. */
+    private void refuseBomb() {
+        var buffer = new byte[8192];
+        long whole = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    whole += read;
+                    if (whole > LARGEST_WHOLE) {
+                        throw bomb();
+                    }
+                }
+            }
+        } catch (IOException | RuntimeException broken) {
+            throw broken instanceof Problem problem ? problem : refusal(broken);
+        }
+    }
+
+    private static Problem bomb() {
+        return Problem.invalid("FILE_BOMB", "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
     }
 
     private static List<Cell> cells(Row row) {
@@ -61,13 +97,19 @@ class WorkbookSource implements Sheet.Source {
         var formula = cell.getCellType() == CellType.FORMULA;
         var type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (type == CellType.NUMERIC) {
-            if (DateUtil.isCellDateFormatted(cell)) {
+            if (isDate(cell)) {
                 return new Cell("", false, cell.getLocalDateTimeCellValue().toLocalDate(), formula);
             }
             return new Cell(plain(cell.getNumericCellValue()), true, null, formula);
         }
         var text = type == CellType.STRING ? cell.getStringCellValue() : "";
         return new Cell(text == null ? "" : text.strip(), false, null, formula);
+    }
+
+    private static boolean isDate(org.apache.poi.ss.usermodel.Cell cell) {
+        return DateUtil.isCellDateFormatted(cell)
+                || (DateUtil.isValidExcelDate(cell.getNumericCellValue())
+                        && CHINESE_DATES.contains(cell.getCellStyle().getDataFormat()));
     }
 
     private static String plain(double number) {
@@ -79,7 +121,7 @@ class WorkbookSource implements Sheet.Source {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("Zip bomb")
                     || String.valueOf(cause.getMessage()).contains("max allowed")) {
-                return Problem.invalid("FILE_BOMB", "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
+                return bomb();
             }
         }
         return Problem.invalid("FILE_BROKEN", "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");

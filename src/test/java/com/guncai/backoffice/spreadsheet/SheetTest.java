@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -53,8 +54,9 @@ class SheetTest {
         assertThat(read(file)).containsExactly("4: 13800000000 2");
     }
 
-    @Test
-    void numbersComeInFullAndDatesAsDates() throws IOException {
+    @ParameterizedTest
+    @ValueSource(shorts = {14, 22, 31, 57})
+    void numbersComeInFullAndDatesAsDatesAlsoInChineseFormats(short format) throws IOException {
         var cells = new ArrayList<Cell>();
         var file = workbook(sheet -> {
             row(sheet, 0, "手机号", "有效期至");
@@ -63,7 +65,7 @@ class SheetTest {
             var date = row.createCell(1);
             date.setCellValue(LocalDate.of(2027, 2, 28));
             var style = sheet.getWorkbook().createCellStyle();
-            style.setDataFormat((short) 14);
+            style.setDataFormat(format);
             date.setCellStyle(style);
         });
 
@@ -155,6 +157,24 @@ class SheetTest {
         assertThat(bytes.size()).as("300 MB, packed").isLessThan(1 << 20);
 
         refused(bytes.toByteArray(), "文件解压后异常庞大");
+    }
+
+    /** Each part for itself is small enough. */
+    @Test
+    void aBombInManyPartsIsRefusedBeforeItIsInMemory() throws IOException {
+        var parts = parts(workbook(sheet -> row(sheet, 0, "手机号")));
+        var random = new Random(1);
+        var line = new byte[64];
+        random.nextBytes(line);
+        var part = new byte[16 << 20];
+        for (int at = 0; at < part.length; at++) {
+            part[at] = at % 150 == 0 ? (byte) random.nextInt() : line[at % line.length];
+        }
+        for (int more = 0; more < 10; more++) {
+            parts.put("xl/media/" + more + ".bin", part);
+        }
+
+        refused(zip(parts), "文件解压后异常庞大");
     }
 
     @Test
