@@ -1,47 +1,83 @@
 package com.guncai.backoffice.notification;
 
 import com.guncai.backoffice.coupon.BatchOwners;
+import com.guncai.backoffice.coupon.BatchOwners.Owner;
+import com.guncai.backoffice.shared.FinalFailure;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the owners of a batch of coupons, a hundred at a time; the diagram sets the pace between. A number that the provider
- * refuses for good is written down and passed over; one that it cannot reach now comes again with the next hundred.
+ * Tells the owners of a batch of coupons, some at a time; the diagram sets the pace between. A number that the provider
+ * refuses for good is written down and passed over; one that it cannot reach now comes again after all the others, a few
+ * times. What it refuses whoever it is sent to is no number's fault: the rest waits until people have mended it.
  */
 @Component
 class OwnerMessages {
-    private static final String TEMPLATE = "CUSTOMER_COUPONS_ISSUED";
-    private static final int AT_A_TIME = 100;
+    static final String TEMPLATE = "CUSTOMER_COUPONS_ISSUED";
+
+    /** With the diagram's growing pauses these take more than a day: the longest of Aliyun's limits is over by then. */
+    static final int TRIES = 6;
+
+    /** A job that ran for five minutes would be taken for dead, and its round begun a second time. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private final BatchOwners owners;
     private final SmsChannel sms;
+    private final SmsProperties properties;
 
-    OwnerMessages(BatchOwners owners, SmsChannel sms) {
+    OwnerMessages(BatchOwners owners, SmsChannel sms, SmsProperties properties) {
         this.owners = owners;
         this.sms = sms;
+        this.properties = properties;
     }
 
     /**
      * @return whether everybody has been told
-     * @throws NotSentYet when nobody of the hundred could be told now
+     * @throws NotSentYet when nobody of this round could be told now
+     * @throws FinalFailure when the provider refuses the message itself
      */
     boolean tell(String caseNo) {
-        var next = owners.untold(caseNo, AT_A_TIME);
-        var told = 0;
-        for (var owner : next) {
+        var end = System.nanoTime() + LONGEST_ROUND.toNanos();
+        var concluded = 0;
+        var code = "";
+        for (var owner : owners.untold(caseNo, properties.ownersAtATime())) {
+            if (System.nanoTime() > end) {
+                break;
+            }
             var params = Map.of("coupon", owner.coupon(), "quantity", String.valueOf(owner.quantity()));
             var delivery = sms.send(new Letter(caseNo, caseNo, TEMPLATE, params), owner.phone());
-            if (delivery.state() == Delivery.State.DONE) {
-                owners.told(caseNo, owner.row(), "SENT");
-                told++;
-            } else if (delivery.state() == Delivery.State.NEVER) {
-                owners.told(caseNo, owner.row(), delivery.code());
-                told++;
+            code = delivery.code();
+            if (delivery.state() == Delivery.State.LATER && SmsCodes.concernsEverybody(code)) {
+                break;
             }
+            concluded += concluded(caseNo, owner, delivery) ? 1 : 0;
         }
-        if (!next.isEmpty() && told == 0) {
-            throw new NotSentYet("消息 %s 一条也没发出，稍后再试，批次 %s".formatted(TEMPLATE, caseNo));
+        var allTold = owners.untold(caseNo, 1).isEmpty();
+        if (!allTold && concluded == 0) {
+            throw new NotSentYet("消息 %s 一条也没发出（%s），稍后再试，批次 %s".formatted(TEMPLATE, code, caseNo));
         }
-        return told == next.size() && next.size() < AT_A_TIME;
+        return allTold;
+    }
+
+    private boolean concluded(String caseNo, Owner owner, Delivery delivery) {
+        switch (delivery.state()) {
+            case LATER:
+                if (owner.tries() + 1 < TRIES) {
+                    owners.triedInVain(caseNo, owner.row());
+                    return false;
+                }
+                owners.told(caseNo, owner.row(), delivery.code());
+                return true;
+            case NEVER:
+                if (!SmsCodes.concernsTheNumber(delivery.code())) {
+                    throw new FinalFailure("消息 %s 被拒绝（%s），批次 %s".formatted(TEMPLATE, delivery.code(), caseNo));
+                }
+                owners.told(caseNo, owner.row(), delivery.code());
+                return true;
+            default:
+                owners.told(caseNo, owner.row(), "SENT");
+                return true;
+        }
     }
 }

@@ -18,6 +18,9 @@ class SmsChannel {
     /** The provider's list may lag: a message younger than this and not listed may still turn up. */
     static final Duration LISTED_AFTER = Duration.ofSeconds(30);
 
+    /** Nothing is handed over while the account cannot send. */
+    static final String QUEUE_STOPPED = "QUEUE_STOPPED";
+
     private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
 
     private final SmsSender sender;
@@ -46,7 +49,7 @@ class SmsChannel {
         var template = properties.template(letter.template()).sms();
         if (queue.isStopped()) {
             metrics.attempted(Channel.SMS, letter.template(), "held_back");
-            return Delivery.later("QUEUE_STOPPED");
+            return Delivery.later(QUEUE_STOPPED);
         }
         var attempt = messages.begin(letter, Channel.SMS, MobileNumber.masked(phone), phone);
         if (attempt.state() == MessageLog.State.TAKEN) {

@@ -2,6 +2,7 @@ package com.guncai.backoffice.notification;
 
 import com.guncai.backoffice.notification.SmsSender.Outcome;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,7 +30,23 @@ final class SmsCodes {
             Map.entry("isv.PARAM_NOT_SUPPORT_URL", Outcome.Refused::new),
             Map.entry("isp.RAM_PERMISSION_DENY", Outcome.Refused::new));
 
+    /** Final for one number, and no reason to doubt the next. */
+    private static final Set<String> OF_ONE_NUMBER = Set.of(
+            "isv.MOBILE_NUMBER_ILLEGAL", "isv.BLACK_KEY_CONTROL_LIMIT", "MOBILE_IN_BLACK", "MOBILE_NOT_ON_SERVICE");
+
     private SmsCodes() {}
+
+    /** Whether another number may do better. */
+    static boolean concernsTheNumber(String code) {
+        return OF_ONE_NUMBER.contains(code);
+    }
+
+    /** Whether every number would hear the same just now. */
+    static boolean concernsEverybody(String code) {
+        return code.equals(SmsChannel.QUEUE_STOPPED)
+                || code.startsWith("Throttling")
+                || outcome(code) instanceof Outcome.QueueStopped;
+    }
 
     /** The outcome behind a code that is not {@code OK}. */
     static Outcome outcome(String code) {

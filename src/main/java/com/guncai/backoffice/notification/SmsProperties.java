@@ -1,5 +1,7 @@
 package com.guncai.backoffice.notification;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout until the connection stands
  * @param readTimeout until the answer is there; a message whose answer never came is looked up before it is sent again
  * @param pause how long this node leaves Aliyun alone once the account cannot send (no money, quota of the day reached)
+ * @param ownersAtATime how many owners of a batch of coupons are told before the diagram pauses; divided by the pause it
+ *     has to stay below what Aliyun takes from the account
  * @param reportToken what Aliyun has to send as query parameter {@code token} with its delivery reports, which are not
  *     signed; without one, only reports from this machine are taken
  */
@@ -34,6 +38,7 @@ record SmsProperties(
         @NotNull @DefaultValue("3s") Duration connectTimeout,
         @NotNull @DefaultValue("8s") Duration readTimeout,
         @NotNull @DefaultValue("15m") Duration pause,
+        @Min(1) @Max(1000) @DefaultValue("100") int ownersAtATime,
         @Nullable String reportToken) {
 
     /** Without the secrets. */

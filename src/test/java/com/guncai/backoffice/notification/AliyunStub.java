@@ -54,6 +54,7 @@ class AliyunStub implements AutoCloseable {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(400),
                 Duration.ofMinutes(15),
+                100,
                 null);
     }
 

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import cn.binarywang.wx.miniapp.api.WxMaSubscribeService;
+import com.guncai.backoffice.coupon.BatchOwners;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
@@ -36,7 +37,9 @@ import org.springframework.context.annotation.Import;
     SmsChannel.class,
     WeChatChannel.class,
     SmsReports.class,
-    MessageProcess.class
+    MessageProcess.class,
+    OwnerMessages.class,
+    BatchOwners.class
 })
 class NotificationSlice {
     static final String FIRST = "13800000001";
@@ -73,6 +76,7 @@ class NotificationSlice {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(15),
+                2,
                 null);
     }
 
@@ -89,7 +93,8 @@ class NotificationSlice {
                         "DESK_ORDER_PAID", staff,
                         "DESK_TASK_OVERDUE", staff,
                         "CUSTOMER_ORDER_ACCEPTED", customer,
-                        "CUSTOMER_ORDER_COMPLETED", staff));
+                        "CUSTOMER_ORDER_COMPLETED", staff,
+                        "CUSTOMER_COUPONS_ISSUED", staff));
     }
 
     @Bean
@@ -97,6 +102,7 @@ class NotificationSlice {
         var personalData = mock(PersonalData.class);
         when(personalData.digest(anyString()))
                 .thenAnswer(call -> Integer.toHexString(call.getArgument(0).hashCode()));
+        when(personalData.convertToEntityAttribute(anyString())).thenAnswer(call -> call.getArgument(0));
         return personalData;
     }
 

@@ -158,6 +158,7 @@ class SmsReportTest extends NotificationTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(15),
+                100,
                 token);
         return MockMvcBuilders.standaloneSetup(
                         new SmsReportController(reports, properties, metrics, new ObjectMapper()))
