@@ -1,4 +1,4 @@
-package com.guncai.backoffice.payment;
+package com.guncai.backoffice.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

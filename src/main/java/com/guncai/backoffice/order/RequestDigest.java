@@ -1,4 +1,4 @@
-package com.guncai.backoffice.payment;
+package com.guncai.backoffice.order;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
