@@ -22,6 +22,14 @@ interface CouponRepository extends Repository<Coupon, Long> {
               and c.status = ISSUED and c.validUntil > :now""")
     int hold(long id, String phoneDigest, ServiceCode service, Coupon.Kind kind, String orderNo, Instant now);
 
+    @Query(
+            """
+            select c.id from Coupon c
+            where c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
+              and c.status = ISSUED and c.validUntil > :now
+            order by c.validUntil, c.id""")
+    List<Long> valid(String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now);
+
     @Query("select c.faceFen from Coupon c where c.id = :id")
     long faceFen(long id);
 

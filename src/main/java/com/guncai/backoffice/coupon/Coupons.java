@@ -90,6 +90,28 @@ public class Coupons {
         return hold(couponId, phoneDigest, service, Coupon.Kind.CASHBACK, orderNo);
     }
 
+    /**
+     * Holds the cashback coupon of that service that expires first.
+     *
+     * @return its id; {@code null} when the customer has no valid one
+     */
+    public @Nullable Long holdCashback(@Nullable String phoneDigest, ServiceCode service, String orderNo) {
+        if (phoneDigest == null) {
+            return null;
+        }
+        // Another claim of the customer may take one between the look and the hold.
+        return coupons.valid(phoneDigest, service, Coupon.Kind.CASHBACK, BusinessTime.now(clock)).stream()
+                .filter(id -> holdCashback(id, phoneDigest, service, orderNo))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In fen. */
+    @Transactional(readOnly = true)
+    public long faceFen(long couponId) {
+        return coupons.faceFen(couponId);
+    }
+
     private boolean hold(
             long couponId, @Nullable String phoneDigest, ServiceCode service, Coupon.Kind kind, String orderNo) {
         return phoneDigest != null

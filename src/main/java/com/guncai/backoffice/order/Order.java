@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -53,18 +54,34 @@ public class Order extends AbstractAggregateRoot<Order> {
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
-    Order(String orderNo, ServiceCode service, Placement placement, long priceFen, Instant now) {
+    private Order(String orderNo, ServiceCode service, Placement placement, OrderStatus status, Instant now) {
         this.orderNo = orderNo;
         this.customerId = placement.customer().id();
         this.service = service;
-        this.status = OrderStatus.AWAITING_PAYMENT;
-        this.priceFen = priceFen;
-        this.payableFen = priceFen;
+        this.status = status;
         this.createdAt = now;
-        this.payBefore = now.plus(PAYMENT_WINDOW);
         this.idempotencyKey = placement.idempotencyKey();
         this.requestDigest = placement.requestDigest();
+    }
+
+    Order(String orderNo, ServiceCode service, Placement placement, long priceFen, Instant now) {
+        this(orderNo, service, placement, OrderStatus.AWAITING_PAYMENT, now);
+        this.priceFen = priceFen;
+        this.payableFen = priceFen;
+        this.payBefore = now.plus(PAYMENT_WINDOW);
         registerEvent(new OrderPlaced(orderNo, service, now));
+    }
+
+    /** A claim has nothing to pay: it waits for its review, or is rejected at once when no coupon could be held. */
+    static Order claim(String orderNo, ServiceCode service, Placement placement, @Nullable Long coupon, Instant now) {
+        var claim = new Order(orderNo, service, placement, OrderStatus.PAID, now);
+        claim.couponId = coupon;
+        if (coupon == null) {
+            claim.rejected("无有效券", now);
+        } else {
+            claim.registerEvent(new ClaimSubmitted(orderNo, service, now));
+        }
+        return claim;
     }
 
     /** Takes a held coupon off the price; at least one fen stays to be paid. */
@@ -109,6 +126,14 @@ public class Order extends AbstractAggregateRoot<Order> {
         registerEvent(new OrderCompleted(orderNo, service, now, text));
     }
 
+    /** A claim was refused; the reason is for the customer. */
+    void rejected(String reason, Instant now) {
+        from(OrderStatus.PAID, OrderStatus.ACCEPTED);
+        status = OrderStatus.REJECTED;
+        rejectReason = reason;
+        registerEvent(new ClaimRejected(orderNo, service, now, reason));
+    }
+
     void cancelled(String text, Instant now) {
         from(OrderStatus.AWAITING_PAYMENT);
         status = OrderStatus.CANCELLED;
@@ -125,12 +150,10 @@ public class Order extends AbstractAggregateRoot<Order> {
         underRefund = true;
     }
 
-    /** The refund was refused: the order goes on as if nobody had asked. */
     void refundClosed() {
         underRefund = false;
     }
 
-    /** Money is going back; the order will not be fulfilled. */
     void refunding(Instant now) {
         from(OrderStatus.PAID, OrderStatus.ACCEPTED, OrderStatus.CANCELLED);
         requireRefundable();
@@ -161,12 +184,9 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     private void from(OrderStatus... allowed) {
-        for (var each : allowed) {
-            if (status == each) {
-                return;
-            }
+        if (!List.of(allowed).contains(status)) {
+            throw Problem.conflict("ORDER_STATE", "订单当前状态（" + status.label() + "）不支持此操作");
         }
-        throw Problem.conflict("ORDER_STATE", "订单当前状态（" + status.label() + "）不支持此操作");
     }
 
     public String orderNo() {
@@ -201,12 +221,10 @@ public class Order extends AbstractAggregateRoot<Order> {
         return paidFen;
     }
 
-    /** What was paid and has not gone back. */
     public long refundableFen() {
         return paidFen - refundedFen;
     }
 
-    /** Whether a refund is asked for or under way. */
     public boolean isUnderRefund() {
         return underRefund;
     }

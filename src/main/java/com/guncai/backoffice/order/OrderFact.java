@@ -6,6 +6,8 @@ import java.time.Instant;
 /** Something that happened to an order, announced in the transaction in which it happened. */
 public sealed interface OrderFact
         permits OrderPlaced,
+                ClaimSubmitted,
+                ClaimRejected,
                 PaymentReceived,
                 OrderAccepted,
                 OrderCompleted,

@@ -10,6 +10,7 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,21 @@ public class Orders {
     }
 
     /**
+     * Places a cashback claim: rejected at once, and so recorded, when the customer has no valid coupon.
+     *
+     * @param hold holds a coupon for the order number it is given; {@code null} when there is none
+     * @param details saves what the service itself keeps, before the claim is announced
+     */
+    public Order claim(
+            Placement placement, ServiceCode service, Function<String, @Nullable Long> hold, Consumer<Order> details) {
+        var orderNo = numbers.next();
+        var order = Order.claim(orderNo, service, placement, hold.apply(orderNo), BusinessTime.now(clock));
+        table.insert(order);
+        details.accept(order);
+        return orders.save(order);
+    }
+
+    /**
      * Records that the whole price arrived; call once an order.
      *
      * @return whether the order goes on; if not, it had been cancelled and the money has to go back
@@ -87,6 +103,16 @@ public class Orders {
     public void complete(String orderNo, String text) {
         var order = locked(orderNo);
         order.completed(text, BusinessTime.now(clock));
+        orders.save(order);
+    }
+
+    /** A claim is refused: its coupon is the customer's again. */
+    public void reject(String orderNo, String reason) {
+        var order = locked(orderNo);
+        order.rejected(reason, BusinessTime.now(clock));
+        if (order.couponId() != null) {
+            coupons.giveBack(order.couponId(), orderNo);
+        }
         orders.save(order);
     }
 
