@@ -5,5 +5,6 @@ package com.guncai.backoffice.process;
  * content fresh from the tables (see {@link CaseCardSerializer}), so no personal data settles in variables or history.
  *
  * @param process bean name of the {@link CaseProcess}
+ * @param kind which of its cards; empty where a process has only one
  */
-public record CaseCard(String process, String caseNo) {}
+public record CaseCard(String process, String caseNo, String kind) {}

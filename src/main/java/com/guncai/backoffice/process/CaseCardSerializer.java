@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 class CaseCardSerializer extends AbstractTypedValueSerializer<TypedValue> {
     static final String NAME = "case-card";
 
+    private static final String KIND = "/";
     private static final CaseCardType TYPE = new CaseCardType();
 
     private final ApplicationContext context;
@@ -42,16 +43,17 @@ class CaseCardSerializer extends AbstractTypedValueSerializer<TypedValue> {
     @Override
     public void writeValue(TypedValue value, ValueFields fields) {
         var card = (CaseCard) value.getValue();
-        fields.setTextValue(card.process());
+        fields.setTextValue(card.kind().isEmpty() ? card.process() : card.process() + KIND + card.kind());
         fields.setTextValue2(card.caseNo());
     }
 
     @Override
     public TypedValue readValue(ValueFields fields, boolean deserialize, boolean asTransient) {
-        var process = context.getBean(fields.getTextValue(), CaseProcess.class);
+        var name = fields.getTextValue().split(KIND);
+        var process = context.getBean(name[0], CaseProcess.class);
         try {
-            var json =
-                    context.getBean(ObjectMapper.class).writeValueAsString(process.cardContent(fields.getTextValue2()));
+            var content = process.cardContent(fields.getTextValue2(), name.length > 1 ? name[1] : "");
+            var json = context.getBean(ObjectMapper.class).writeValueAsString(content);
             return SpinValues.jsonValue(json).setTransient(asTransient).create();
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("card of " + fields.getTextValue() + " is no JSON", unwritable);

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.process;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -48,5 +49,20 @@ public interface CaseProcess extends ModelBean {
      */
     default Object cardContent(String caseNo) {
         throw new IllegalStateException(key() + " has no tasks");
+    }
+
+    /** As above, where the tasks of a process show different cards. */
+    default Object cardContent(String caseNo, String kind) {
+        return cardContent(caseNo);
+    }
+
+    /**
+     * Why a member of staff may not take a task of the case, in a sentence for them; {@code null} when nothing speaks against
+     * it. A courtesy before the work: the domain method refuses the same when the task is completed.
+     *
+     * @param task its id in the diagram
+     */
+    default @Nullable String refusal(String task, String caseNo, String staff) {
+        return null;
     }
 }

@@ -34,8 +34,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomHistoryLevels(List.of(new HistoryWithoutCards()));
         engine.setCustomPreDeployers(List.of(new DeploymentCheck(context)));
         engine.setResourceAuthorizationProvider(new DeskAuthorizations(context));
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                List.of(new FormAnswers(this::caseNumbers), new TaskHandover(), new LostRaces()));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(
+                new FormAnswers(this::caseNumbers), new TaskTakers(context), new TaskHandover(), new LostRaces()));
     }
 
     /** Camunda's starter sets its own before the engine is made, after us. */

@@ -75,7 +75,12 @@ public class Processes {
 
     /** The value that a user task's input mapping takes for its form. */
     public CaseCard card(CaseProcess process, String caseNo) {
-        return new CaseCard(StringUtils.uncapitalize(process.key()), caseNo);
+        return card(process, caseNo, "");
+    }
+
+    /** As above, where the tasks of the process show different cards. */
+    public CaseCard card(CaseProcess process, String caseNo, String kind) {
+        return new CaseCard(StringUtils.uncapitalize(process.key()), caseNo, kind);
     }
 
     /**
@@ -119,6 +124,15 @@ public class Processes {
     public @Nullable String currentStaff() {
         var command = Context.getCommandContext();
         return command == null ? null : command.getAuthenticatedUserId();
+    }
+
+    /** Whether {@link #currentStaff} belongs to a desk. */
+    public boolean isStaffOf(String desk) {
+        var command = Context.getCommandContext();
+        var caller = command == null ? null : command.getAuthentication();
+        return caller != null
+                && caller.getGroupIds() != null
+                && caller.getGroupIds().contains(desk);
     }
 
     /** The member of staff who holds an open task of the case; {@code null} when nobody does. */

@@ -22,6 +22,11 @@ class StaffLogin implements AuthenticationProvider {
         if (!identity.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("unknown user or wrong password");
         }
+        return known(user);
+    }
+
+    /** Somebody whose identity is proven, with the groups they are in now. */
+    Authentication known(String user) {
         var groups = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .map(SimpleGrantedAuthority::new)

@@ -6,26 +6,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Pages for staff beside the Tasklist, to look and to download, never to change anything. Who is signed in there is signed
- * in here; everybody else is sent there first.
+ * Pages and pictures for staff beside the Tasklist, to look and to download, never to change anything. Who is signed in
+ * there is signed in here; everybody else is sent there first. What a {@link StaffDoor} names is for its groups only.
  */
 @Configuration(proxyBeanMethods = false)
 class StaffPages {
@@ -33,7 +35,8 @@ class StaffPages {
 
     @Bean
     @Order(50)
-    SecurityFilterChain staffPagesChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain staffPagesChain(HttpSecurity http, IdentityService identity, List<StaffDoor> doors)
+            throws Exception {
         return http.securityMatcher("/staff/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::none))
@@ -41,38 +44,54 @@ class StaffPages {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                                 + "frame-ancestors 'none'")))
-                .addFilterBefore(new SignedInAtTheTasklist(), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/staff/**")
-                        .hasAnyAuthority(
-                                StaffGroup.COUPON_DESK.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id())
-                        .anyRequest()
-                        .denyAll())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) -> {
-                    if (request.getServletPath().startsWith("/staff/api/")) {
-                        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                    } else {
-                        response.sendRedirect(LOGIN);
+                .addFilterBefore(new SignedInAtTheTasklist(new StaffLogin(identity)), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    for (var door : doors) {
+                        requests.requestMatchers(HttpMethod.GET, door.path())
+                                .hasAnyAuthority(door.groups().toArray(String[]::new));
                     }
-                }))
+                    requests.requestMatchers(HttpMethod.GET, "/staff/**")
+                            .hasAnyAuthority(
+                                    StaffGroup.COUPON_DESK.id(),
+                                    StaffGroup.MANAGERS.id(),
+                                    StaffGroup.ADMINISTRATORS.id())
+                            .anyRequest()
+                            .denyAll();
+                })
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(StaffPages::challenge))
                 .build();
     }
 
-    /** Reads Camunda's own session; it is not changed here. */
+    /** A person is led to the sign-in; a picture within a page, or data for it, is just not there. */
+    private static void challenge(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        var accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        if (accepts.contains(MediaType.TEXT_HTML_VALUE)) {
+            response.sendRedirect(LOGIN);
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    /** Reads Camunda's own session; it is not changed here. The groups are those of this moment. */
     private static class SignedInAtTheTasklist extends OncePerRequestFilter {
+        private final StaffLogin staff;
+
+        SignedInAtTheTasklist(StaffLogin staff) {
+            this.staff = staff;
+        }
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            var staff = signedIn(request);
-            if (staff == null) {
+            var user = signedIn(request);
+            if (user == null) {
                 chain.doFilter(request, response);
                 return;
             }
-            var groups = staff.getGroupIds() == null ? List.<String>of() : staff.getGroupIds();
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    staff.getName(),
-                    null,
-                    groups.stream().map(SimpleGrantedAuthority::new).toList()));
+            context.setAuthentication(staff.known(user));
             SecurityContextHolder.setContext(context);
             try {
                 chain.doFilter(request, response);
@@ -81,14 +100,13 @@ class StaffPages {
             }
         }
 
-        private static @Nullable UserAuthentication signedIn(HttpServletRequest request) {
+        private static @Nullable String signedIn(HttpServletRequest request) {
             var session = request.getSession(false);
             var known = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
             return known == null
                     ? null
                     : known.getAuthentications().stream()
-                            .filter(UserAuthentication.class::isInstance)
-                            .map(UserAuthentication.class::cast)
+                            .map(Authentication::getIdentityId)
                             .findFirst()
                             .orElse(null);
         }

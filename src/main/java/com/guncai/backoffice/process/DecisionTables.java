@@ -1,0 +1,70 @@
+package com.guncai.backoffice.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists that managers keep as decision tables (DMN). The newest version counts from the moment it is deployed. It is
+ * evaluated once per question and kept, because each evaluation is written to the history.
+ */
+@Component
+public class DecisionTables {
+    private static final Logger log = LoggerFactory.getLogger(DecisionTables.class);
+
+    private final RepositoryService repository;
+    private final DecisionService decisions;
+    private final Map<Question, Answer> known = new ConcurrentHashMap<>();
+
+    DecisionTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+        this.repository = repository;
+        this.decisions = decisions;
+    }
+
+    /**
+     * The rows that fit, in the table's order, each by the names of its outputs; empty when nobody deployed the table. When
+     * the newest version cannot be evaluated, what the version before said.
+     *
+     * @param key the table's id
+     */
+    public List<Map<String, @Nullable Object>> rows(String key, Map<String, String> inputs) {
+        var newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        if (newest == null) {
+            return List.of();
+        }
+        return known.compute(new Question(key, inputs), (question, before) -> newer(question, before, newest))
+                .rows();
+    }
+
+    private Answer newer(Question question, @Nullable Answer before, DecisionDefinition newest) {
+        if (before != null && before.version().equals(newest.getId())) {
+            return before;
+        }
+        try {
+            var rows = decisions
+                    .evaluateDecisionTableById(newest.getId(), new HashMap<>(question.inputs()))
+                    .getResultList();
+            return new Answer(newest.getId(), List.copyOf(rows));
+        } catch (RuntimeException broken) {
+            log.error("Version {} of table {} is broken; the one before counts", newest.getVersion(), question, broken);
+            return new Answer(newest.getId(), before == null ? List.of() : before.rows());
+        }
+    }
+
+    private record Question(String table, Map<String, String> inputs) {}
+
+    private record Answer(String version, List<Map<String, @Nullable Object>> rows) {}
+}

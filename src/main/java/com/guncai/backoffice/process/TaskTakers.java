@@ -1,0 +1,54 @@
+package com.guncai.backoffice.process;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.context.ApplicationContext;
+
+/** Tells whoever takes a task that its process refuses them, before they do the work and not only when they complete it. */
+class TaskTakers extends CommandInterceptor {
+    private final ApplicationContext context;
+
+    TaskTakers(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+            var fields = new DirectFieldAccessor(command);
+            var taskId = String.valueOf(fields.getPropertyValue("taskId"));
+            if (fields.getPropertyValue("userId") instanceof String taker) {
+                next.execute(engine -> {
+                    check(engine, taskId, taker);
+                    return null;
+                });
+            }
+        }
+        return next.execute(command);
+    }
+
+    private void check(CommandContext engine, String taskId, String taker) {
+        var task = engine.getTaskManager().findTaskById(taskId);
+        var refusal = task == null || task.getProcessInstance() == null ? null : refusal(task, taker);
+        if (refusal != null) {
+            throw new BadUserRequestException(refusal);
+        }
+    }
+
+    private @Nullable String refusal(TaskEntity task, String taker) {
+        var key = task.getProcessDefinition().getKey();
+        var caseNo = task.getProcessInstance().getBusinessKey();
+        return context.getBeansOfType(CaseProcess.class).values().stream()
+                .filter(process -> process.key().equals(key))
+                .findFirst()
+                .map(process -> process.refusal(task.getTaskDefinitionKey(), caseNo, taker))
+                .orElse(null);
+    }
+}
