@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,6 +50,13 @@ class MaskedTextTest {
                 "topup.TopUpOrderRequest",
                 "topup.TopUpOrderView$Ordered",
                 "topup.TopUpOrderCards$Card",
+                "cashback.ClaimRequest",
+                "cashback.PayeeRequest",
+                "cashback.ClaimSubmission$Whole",
+                "cashback.ClaimView$Claimed",
+                "cashback.ClaimCards$Transfer",
+                "cashback.ClaimCards$Call",
+                "cashback.ReceiptProperties$S3",
                 "order.Prepay",
                 "order.OrderView",
                 "order.OrderDetails$Details",
@@ -93,7 +101,8 @@ class MaskedTextTest {
         }
         return switch (simple.getSimpleName()) {
             case "long", "Long" -> 1L;
-            case "boolean" -> true;
+            case "boolean", "Boolean" -> true;
+            case "URI" -> URI.create("https://store.example");
             case "Duration" -> Duration.ZERO;
             case "Instant" -> Instant.EPOCH;
             case "OffsetDateTime" -> OffsetDateTime.parse("2026-11-24T10:00+08:00");

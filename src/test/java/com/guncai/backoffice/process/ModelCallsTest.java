@@ -3,6 +3,7 @@ package com.guncai.backoffice.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import com.guncai.backoffice.cashback.CashbackClaimProcess;
 import com.guncai.backoffice.coupon.batch.CouponImportProcess;
 import com.guncai.backoffice.coupon.batch.CouponIssueProcess;
 import com.guncai.backoffice.flower.FlowerOrderProcess;
@@ -59,6 +60,7 @@ class ModelCallsTest {
     /** The class behind each diagram. */
     private static final Map<String, Class<? extends CaseProcess>> OWN = Map.of(
             "FlowerOrderProcess", FlowerOrderProcess.class,
+            "CashbackClaimProcess", CashbackClaimProcess.class,
             "TopUpOrderProcess", TopUpOrderProcess.class,
             "CouponImportProcess", CouponImportProcess.class,
             "CouponIssueProcess", CouponIssueProcess.class,

@@ -71,6 +71,15 @@ public class Json {
         return send(HttpRequest.newBuilder().POST(BodyPublishers.noBody()), path);
     }
 
+    /** As the mini-program uploads. */
+    public Answer post(String path, Multipart form) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", form.contentType())
+                        .POST(BodyPublishers.ofByteArray(form.bytes())),
+                path);
+    }
+
     private Answer postText(String path, String body) {
         return send(
                 HttpRequest.newBuilder()

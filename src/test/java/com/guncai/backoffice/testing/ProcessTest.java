@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "backoffice.receipts.directory=target/receipts",
             "server.shutdown=immediate",
             "camunda.bpm.job-execution.enabled=false"
         })

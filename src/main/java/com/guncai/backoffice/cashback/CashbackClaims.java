@@ -1,0 +1,126 @@
+package com.guncai.backoffice.cashback;
+
+import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.Placement;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.Problem;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes claims and records what reviewers and customers decide about them; {@link Transfers} pays them. */
+@Service
+@Transactional
+class CashbackClaims {
+    private final CashbackClaimRepository claims;
+    private final Orders orders;
+    private final Coupons coupons;
+    private final Customers customers;
+    private final PersonalData personalData;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CashbackClaims(
+            CashbackClaimRepository claims,
+            Orders orders,
+            Coupons coupons,
+            Customers customers,
+            PersonalData personalData,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.claims = claims;
+        this.orders = orders;
+        this.coupons = coupons;
+        this.customers = customers;
+        this.personalData = personalData;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a claim and holds its coupon; without a valid one it is rejected at once.
+     *
+     * @param receipt notes whose picture it is
+     */
+    Order place(Placement placement, ClaimRequest request, Payee payee, Consumer<String> receipt) {
+        return orders.claim(
+                placement, request.service(), orderNo -> hold(placement.customer(), request, orderNo), order -> {
+                    var coupon = order.couponId();
+                    claims.saveAndFlush(new CashbackClaim(
+                            order.orderNo(),
+                            order.customerId(),
+                            request,
+                            coupon == null ? null : coupons.faceFen(coupon),
+                            payee,
+                            personalData.digest(payee.account()),
+                            BusinessTime.now(clock)));
+                    receipt.accept(order.orderNo());
+                });
+    }
+
+    private @Nullable Long hold(CurrentCustomer customer, ClaimRequest request, String orderNo) {
+        var wallet = customers.phoneDigest(customer);
+        var wanted = request.couponId();
+        if (wanted == null) {
+            return coupons.holdCashback(wallet, request.service(), orderNo);
+        }
+        return coupons.holdCashback(wanted, wallet, request.service(), orderNo) ? wanted : null;
+    }
+
+    /** The receipt is good: finance may pay, but not who says so here. */
+    void approve(String orderNo, @Nullable String reviewer) {
+        get(orderNo).approved(reviewer);
+        orders.accept(orderNo, "审核通过，等待转账");
+    }
+
+    /**
+     * The receipt is not good; the coupon is the customer's again.
+     *
+     * @throws Problem {@code REJECT_REASON_REQUIRED}, {@code TEXT_TOO_LONG}
+     */
+    void reject(String orderNo, @Nullable Object reason, @Nullable Object note) {
+        var chosen = Entered.text(reason, "不通过的原因", 60);
+        var added = Entered.text(note, "补充说明", 100);
+        if (chosen.isEmpty()) {
+            throw Problem.invalid("REJECT_REASON_REQUIRED", "请选择“通过”，或选择不通过的原因");
+        }
+        orders.reject(orderNo, added.isEmpty() ? chosen : chosen + "：" + added);
+    }
+
+    /**
+     * The customer mends the payee after a failed transfer, and the claim goes on.
+     *
+     * @throws Problem {@code ORDER_NOT_FOUND}, {@code ORDER_STATE} unless the claim waits for it
+     */
+    Order correctPayee(CurrentCustomer customer, String orderNo, Payee payee) {
+        var order = orders.owned(customer, orderNo);
+        get(orderNo).corrected(payee, personalData.digest(payee.account()));
+        orders.note(orderNo, "收款信息已更正，等待转账");
+        events.publishEvent(new PayeeCorrected(orderNo));
+        return order;
+    }
+
+    /** Customer service reached the customer, who will correct the payee. */
+    void keepWaiting(String orderNo) {
+        orders.note(orderNo, "客服已与您联系，请更正收款信息");
+    }
+
+    /** The customer told customer service that they no longer want the money. */
+    void giveUp(String orderNo) {
+        get(orderNo).givenUp();
+        orders.reject(orderNo, "收款信息未更正，已与您确认取消返现");
+    }
+
+    @Transactional(readOnly = true)
+    CashbackClaim get(String orderNo) {
+        return claims.findById(orderNo).orElseThrow(() -> Problem.notFound("ORDER_NOT_FOUND", "订单不存在"));
+    }
+}

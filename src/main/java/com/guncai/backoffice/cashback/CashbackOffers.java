@@ -1,0 +1,85 @@
+package com.guncai.backoffice.cashback;
+
+import com.guncai.backoffice.coupon.Coupon;
+import com.guncai.backoffice.coupon.CouponProduct;
+import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.order.CatalogSection;
+import com.guncai.backoffice.process.DecisionTables;
+import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What claims can be made for: the services that have a cashback coupon, with the brands and items that managers keep in
+ * {@code CashbackOffers.dmn}.
+ */
+@Component
+class CashbackOffers implements CatalogSection {
+    static final Set<ServiceCode> SERVICES = EnumSet.of(
+            ServiceCode.FUEL, ServiceCode.EV_CHARGE, ServiceCode.CAR_WASH, ServiceCode.MAINTENANCE, ServiceCode.PAINT);
+
+    private final CouponProducts products;
+    private final DecisionTables tables;
+
+    CashbackOffers(CouponProducts products, DecisionTables tables) {
+        this.products = products;
+        this.tables = tables;
+    }
+
+    @Override
+    public Map<String, Object> content() {
+        var offers = products.all().stream()
+                .filter(product -> product.kind() == Coupon.Kind.CASHBACK && SERVICES.contains(product.service()))
+                .map(this::offer)
+                .toList();
+        return Map.of("cashbackServices", offers);
+    }
+
+    private Offer offer(CouponProduct product) {
+        var service = product.service();
+        return new Offer(
+                service, service.label(), product.faceFen(), choices(service, "brand"), choices(service, "item"));
+    }
+
+    /**
+     * @throws Problem {@code SERVICE_NOT_OFFERED}; {@code BRAND_REQUIRED}, {@code BRAND_NOT_OFFERED}, {@code ITEM_REQUIRED},
+     *     {@code ITEM_NOT_OFFERED} where the service has a list of them
+     */
+    void check(ClaimRequest request) {
+        if (!SERVICES.contains(request.service())) {
+            throw Problem.invalid("SERVICE_NOT_OFFERED", "该业务不能申请返现");
+        }
+        check("BRAND", "品牌", request.brand(), choices(request.service(), "brand"));
+        check("ITEM", "项目", request.item(), choices(request.service(), "item"));
+    }
+
+    private static void check(String code, String field, @Nullable String chosen, List<String> choices) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        if (chosen == null || chosen.isBlank()) {
+            throw Problem.invalid(code + "_REQUIRED", "请选择" + field);
+        }
+        if (!Arrays.stream(chosen.strip().split("、")).allMatch(choices::contains)) {
+            throw Problem.invalid(code + "_NOT_OFFERED", "没有这个" + field + "，请重新选择");
+        }
+    }
+
+    private List<String> choices(ServiceCode service, String output) {
+        return tables.rows("CashbackOffers", Map.of("service", service.name())).stream()
+                .map(row -> row.get(output))
+                .filter(String.class::isInstance)
+                .map(choice -> ((String) choice).strip())
+                .filter(choice -> !choice.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    record Offer(ServiceCode service, String name, long faceFen, List<String> brands, List<String> items) {}
+}

@@ -1,0 +1,22 @@
+package com.guncai.backoffice.cashback;
+
+import com.guncai.backoffice.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What staff typed into a form. */
+final class Entered {
+    private Entered() {}
+
+    /**
+     * Without the blanks around it; empty when nothing was entered.
+     *
+     * @throws Problem {@code TEXT_TOO_LONG}
+     */
+    static String text(@Nullable Object entered, String field, int longest) {
+        var text = entered == null ? "" : String.valueOf(entered).strip();
+        if (text.length() > longest) {
+            throw Problem.invalid("TEXT_TOO_LONG", field + "最多 " + longest + " 字");
+        }
+        return text;
+    }
+}

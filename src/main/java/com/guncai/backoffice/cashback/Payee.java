@@ -1,0 +1,149 @@
+package com.guncai.backoffice.cashback;
+
+import com.guncai.backoffice.shared.MobileNumber;
+import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.Problem;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who gets the money, checked: an Alipay account, or a bank card and the name on it; and the phone to reach them. */
+@Embeddable
+class Payee {
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z·. ]{0,38}[\\p{IsHan}A-Za-z.]");
+    private static final Pattern CARD = Pattern.compile("\\d{16,19}");
+
+    @Convert(converter = PersonalData.class)
+    private @Nullable String alipayAccount;
+
+    @Convert(converter = PersonalData.class)
+    private @Nullable String realName;
+
+    @Convert(converter = PersonalData.class)
+    private @Nullable String bankCardNo;
+
+    @Convert(converter = PersonalData.class)
+    private String phone;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Payee() {}
+
+    private Payee(
+            @Nullable String alipayAccount, @Nullable String realName, @Nullable String bankCardNo, String phone) {
+        this.alipayAccount = alipayAccount;
+        this.realName = realName;
+        this.bankCardNo = bankCardNo;
+        this.phone = phone;
+    }
+
+    /**
+     * @throws Problem {@code PAYEE_INCOMPLETE}, {@code ALIPAY_ACCOUNT_INVALID}, {@code BANK_CARD_INVALID},
+     *     {@code REAL_NAME_INVALID}
+     */
+    static Payee of(PayeeRequest request) {
+        var alipay = stripped(request.alipayAccount());
+        var name = stripped(request.realName());
+        var card = stripped(request.bankCardNo()).replaceAll("[\\s-]", "");
+        if (alipay.isEmpty() == (name.isEmpty() && card.isEmpty())) {
+            throw Problem.invalid("PAYEE_INCOMPLETE", "请填写支付宝账号，或者户名和银行卡号，二选一");
+        }
+        if (!alipay.isEmpty()) {
+            if (!MobileNumber.isValid(alipay)
+                    && !(alipay.length() <= 100 && EMAIL.matcher(alipay).matches())) {
+                throw Problem.invalid("ALIPAY_ACCOUNT_INVALID", "支付宝账号须为手机号或邮箱，请核对");
+            }
+            return new Payee(alipay, null, null, request.phone());
+        }
+        if (name.isEmpty() || card.isEmpty()) {
+            throw Problem.invalid("PAYEE_INCOMPLETE", "银行卡收款须同时填写户名和银行卡号");
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw Problem.invalid("REAL_NAME_INVALID", "户名只能是汉字或字母，请按银行卡填写");
+        }
+        if (!CARD.matcher(card).matches() || !isLuhn(card)) {
+            throw Problem.invalid("BANK_CARD_INVALID", "银行卡号有误，请核对 16 至 19 位卡号");
+        }
+        return new Payee(null, name, card, request.phone());
+    }
+
+    private static String stripped(@Nullable String entered) {
+        return entered == null ? "" : entered.strip();
+    }
+
+    /** The check digit of ISO/IEC 7812-1: one digit mistyped, or two neighbours swapped, shows. */
+    static boolean isLuhn(String digits) {
+        var sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
+            var weighed = i % 2 == 0 ? digit : digit * 2;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** By which the same account is found again, without keeping it; who holds the card does not matter. */
+    String account() {
+        return alipayAccount != null ? "alipay " + alipayAccount.toLowerCase(Locale.ROOT) : "card " + bankCardNo;
+    }
+
+    /** {@code 支付宝} or {@code 银行卡}. */
+    String way() {
+        return alipayAccount != null ? "支付宝" : "银行卡";
+    }
+
+    boolean isAlipay() {
+        return alipayAccount != null;
+    }
+
+    @Nullable
+    String alipayAccount() {
+        return alipayAccount;
+    }
+
+    @Nullable
+    String realName() {
+        return realName;
+    }
+
+    @Nullable
+    String bankCardNo() {
+        return bankCardNo;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    /** {@code 138****0000}, {@code z***@example.com}; {@code null} when it is a card. */
+    @Nullable
+    String maskedAlipay() {
+        if (alipayAccount == null) {
+            return null;
+        }
+        var at = alipayAccount.indexOf('@');
+        return at < 0
+                ? MobileNumber.masked(alipayAccount)
+                : alipayAccount.charAt(0) + "***" + alipayAccount.substring(at);
+    }
+
+    /** All but the first character; {@code null} when there is none. */
+    @Nullable
+    String maskedName() {
+        return realName == null ? null : realName.charAt(0) + "*".repeat(realName.length() - 1);
+    }
+
+    /** The last four digits; {@code null} when there is none. */
+    @Nullable
+    String maskedCard() {
+        return bankCardNo == null ? null : "**** " + bankCardNo.substring(bankCardNo.length() - 4);
+    }
+
+    @Override
+    public String toString() {
+        return "Payee[masked]";
+    }
+}

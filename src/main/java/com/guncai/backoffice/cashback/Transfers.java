@@ -1,0 +1,112 @@
+package com.guncai.backoffice.cashback;
+
+import com.guncai.backoffice.cashback.CashbackTransferred.Account;
+import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Constraint;
+import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ReferenceNumber;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what finance did about approved claims. Four eyes: who reviewed a claim neither pays it nor says that it failed. */
+@Service
+@Transactional
+class Transfers {
+    static final String FOUR_EYES = "这笔申请是您审核的，不能由您转账，请交给另一位同事";
+
+    private final CashbackClaimRepository claims;
+    private final Orders orders;
+    private final Coupons coupons;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Transfers(
+            CashbackClaimRepository claims,
+            Orders orders,
+            Coupons coupons,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.claims = claims;
+        this.orders = orders;
+        this.coupons = coupons;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The money is on its way: the coupon is used, the order completed, and the ledger told.
+     *
+     * @param payer user id of who transferred it
+     * @throws Problem {@code FOUR_EYES}, {@code TRANSFER_NO_REQUIRED}, {@code TRANSFER_NO_INVALID}, {@code TRANSFER_NO_USED},
+     *     {@code TEXT_TOO_LONG}
+     */
+    void done(String orderNo, @Nullable Object transferNo, @Nullable String payer) {
+        var number = ReferenceNumber.entered(transferNo, "转账流水号", "TRANSFER_NO_INVALID");
+        if (number.isEmpty()) {
+            throw Problem.invalid("TRANSFER_NO_REQUIRED", "请填写转账流水号");
+        }
+        var order = orders.locked(orderNo);
+        var claim = payable(orderNo, payer);
+        refuseUsed(orderNo, number);
+        var now = BusinessTime.now(clock);
+        claim.transferred(number, payer, now);
+        claimNumber(claim);
+        coupons.use(Objects.requireNonNull(order.couponId()), orderNo);
+        var fen = Objects.requireNonNull(claim.faceFen());
+        orders.complete(orderNo, "返现 " + Money.yuan(fen) + " 已转出");
+        var account = claim.payee().isAlipay() ? Account.ALIPAY : Account.BANK;
+        events.publishEvent(new CashbackTransferred(orderNo, claim.service(), fen, account, number, now));
+    }
+
+    /**
+     * The money could not be sent: the customer has to correct the payee.
+     *
+     * @throws Problem {@code FOUR_EYES}, {@code FAILURE_REASON_REQUIRED}, {@code TEXT_TOO_LONG}
+     */
+    void failed(String orderNo, @Nullable Object failureReason, @Nullable String payer) {
+        var reason = Entered.text(failureReason, "失败原因", 200);
+        if (reason.isEmpty()) {
+            throw Problem.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已转账”，或填写转账失败的原因");
+        }
+        orders.locked(orderNo);
+        payable(orderNo, payer).failed(reason);
+        orders.note(orderNo, "转账未成功，请更正收款信息");
+    }
+
+    private CashbackClaim payable(String orderNo, @Nullable String payer) {
+        var claim = claims.findById(orderNo).orElseThrow();
+        if (claim.wasReviewedBy(payer)) {
+            throw Problem.conflict("FOUR_EYES", FOUR_EYES);
+        }
+        return claim;
+    }
+
+    private void refuseUsed(String orderNo, String number) {
+        claims.findByTransferNo(number)
+                .filter(other -> !other.orderNo().equals(orderNo))
+                .ifPresent(other -> {
+                    throw usedBy("订单 " + other.orderNo());
+                });
+    }
+
+    /** Who enters the same number at the same moment is not found by asking, only by the constraint. */
+    private void claimNumber(CashbackClaim claim) {
+        try {
+            claims.saveAndFlush(claim);
+        } catch (DataIntegrityViolationException violation) {
+            throw Constraint.refused(violation, "transfer_no_unique") ? usedBy("另一笔订单") : violation;
+        }
+    }
+
+    private static Problem usedBy(String other) {
+        return Problem.conflict("TRANSFER_NO_USED", "该转账流水号已登记在" + other + "，请核对后填写本单的流水号");
+    }
+}
