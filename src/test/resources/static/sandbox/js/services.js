@@ -38,8 +38,10 @@ const CLAIM = {
 export function state(order) {
   const claims = ['FUEL', 'EV_CHARGE', 'CAR_WASH', 'MAINTENANCE', 'PAINT'].includes(order.service);
   const common = PAID_ORDER[order.status] ?? { name: order.status, look: 'off', says: '' };
-  const own = claims ? CLAIM[order.status] : undefined;
-  return { ...common, ...own, ...(SAYS[order.service]?.[order.status] && { says: SAYS[order.service][order.status] }) };
+  const bought = Boolean(order.details?.productId);
+  const own = claims && !bought ? CLAIM[order.status] : undefined;
+  const says = order.details?.awaitingStock ? '券码正在采购，到货后自动放入“我的礼券”' : SAYS[bought ? 'MOVIE' : order.service]?.[order.status];
+  return { ...common, ...own, ...(says && { says }) };
 }
 
 /** What an order is about, in one line. */

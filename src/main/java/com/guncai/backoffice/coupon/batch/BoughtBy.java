@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who paid for codes: only what the company bought is settled with PICC. */
 enum BoughtBy {
-    COMPANY("滚财", Set.of("COMPANY", "GUNCAI", "滚财", "公司")),
+    COMPANY("滚财", Set.of("COMPANY", "GUNCAI", "滚财", "十全", "十全车服", "公司")),
     PICC("人保", Set.of("PICC", "人保", "广西人保"));
 
     private final String label;
