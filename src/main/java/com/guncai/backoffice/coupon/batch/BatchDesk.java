@@ -74,13 +74,18 @@ class BatchDesk {
         return file;
     }
 
-    /** By id, or by the name that people see. */
+    /** By id, by the name that people see, or by its service while that has one. */
     CouponProduct product(@Nullable Object entered) {
         var wanted = String.valueOf(entered).strip();
-        return products.all().stream()
-                .filter(product -> product.id().equals(wanted) || product.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("PRODUCT_NOT_FOUND", "没有这种券，请重新选择"));
+        var found = products.all().stream()
+                .filter(product -> product.id().equalsIgnoreCase(wanted)
+                        || product.name().equals(wanted)
+                        || product.service().name().equals(wanted))
+                .toList();
+        if (found.size() != 1) {
+            throw Problem.invalid("PRODUCT_NOT_FOUND", "没有这种券，请重新选择");
+        }
+        return found.get(0);
     }
 
     /** Reads the rows of a file; a file that breaks off is for people to see. */
