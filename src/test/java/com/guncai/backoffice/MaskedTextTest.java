@@ -22,7 +22,17 @@ class MaskedTextTest {
 
     /** What may be read of a holder: names and numbers by which it is found again. */
     private static final Set<String> OPEN = Set.of(
-            "id", "user", "orderNo", "outId", "template", "flowerId", "appId", "merchantId", "endpoint", "status");
+            "id",
+            "user",
+            "orderNo",
+            "outId",
+            "template",
+            "flowerId",
+            "appId",
+            "merchantId",
+            "endpoint",
+            "bucket",
+            "status");
 
     @ParameterizedTest
     @ValueSource(
@@ -50,6 +60,11 @@ class MaskedTextTest {
                 "topup.TopUpOrderRequest",
                 "topup.TopUpOrderView$Ordered",
                 "topup.TopUpOrderCards$Card",
+                "coupon.CouponController$Redeemed",
+                "coupon.Redemptions$Redemption",
+                "coupon.BatchOwners$Owner",
+                "coupon.batch.BatchRow",
+                "spreadsheet.Cell",
                 "cashback.ClaimRequest",
                 "cashback.PayeeRequest",
                 "cashback.ClaimSubmission$Whole",
@@ -100,6 +115,7 @@ class MaskedTextTest {
             return simple.getEnumConstants()[0];
         }
         return switch (simple.getSimpleName()) {
+            case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
             case "boolean", "Boolean" -> true;
             case "URI" -> URI.create("https://store.example");
