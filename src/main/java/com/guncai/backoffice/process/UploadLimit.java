@@ -36,7 +36,7 @@ class UploadLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > MAX_BYTES) {
             refuse(response);
         } else if (request.getContentLengthLong() < 0) {
-            chain.doFilter(new Counted(request), response);
+            chain.doFilter(new Counted(request, response), response);
         } else {
             chain.doFilter(request, response);
         }
@@ -52,8 +52,11 @@ class UploadLimit extends OncePerRequestFilter {
 
     /** A body that does not say how long it is breaks off when it is too long. */
     private static class Counted extends HttpServletRequestWrapper {
-        Counted(HttpServletRequest request) {
+        private final HttpServletResponse response;
+
+        Counted(HttpServletRequest request, HttpServletResponse response) {
             super(request);
+            this.response = response;
         }
 
         @Override
@@ -76,6 +79,9 @@ class UploadLimit extends OncePerRequestFilter {
                 private int counted(int answer, int read) throws IOException {
                     count += read;
                     if (count > MAX_BYTES) {
+                        // Whoever reads would answer in words of its own; a finished answer takes no other.
+                        refuse(response);
+                        response.getWriter().close();
                         throw new IOException("the body is too large");
                     }
                     return answer;
