@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -103,9 +104,18 @@ public class Processes {
         }
     }
 
-    /** Gives the case that is just starting its number, by which it is found and told. */
-    public void isCalled(String caseNo) {
-        Context.getBpmnExecutionContext().getExecution().setProcessBusinessKey(caseNo);
+    /**
+     * Gives the case that is just starting its number, by which it is found and told, and takes away what else it was
+     * started with: an answer that somebody brought along would stand in for one that a form leaves out.
+     *
+     * @param kept what the start form asks for
+     */
+    public void isCalled(String caseNo, Set<String> kept) {
+        var execution = Context.getBpmnExecutionContext().getExecution();
+        execution.setProcessBusinessKey(caseNo);
+        Set.copyOf(execution.getVariableNames()).stream()
+                .filter(name -> !kept.contains(name))
+                .forEach(execution::removeVariable);
     }
 
     /**

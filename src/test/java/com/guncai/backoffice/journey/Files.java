@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Start forms with a file, as Tasklist and other programs send them. */
-final class Files {
+public final class Files {
     private Files() {}
 
-    static Map<String, Object> form(String fileName, byte[] content, Map<String, String> fields) {
+    public static Map<String, Object> form(String fileName, byte[] content, Map<String, String> fields) {
         var variables = new HashMap<String, Object>();
         fields.forEach((name, value) -> variables.put(name, Map.of("value", value, "type", "String")));
         variables.put(
@@ -24,7 +24,7 @@ final class Files {
         return Map.of("variables", variables);
     }
 
-    static byte[] csv(String... lines) {
+    public static byte[] csv(String... lines) {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -44,7 +44,7 @@ public class CouponImportProcess implements CaseProcess {
             @Nullable Object couponProduct, @Nullable Object boughtBy, @Nullable Object purchaseCostYuan) {
         var caseNo = imports.submit(
                 couponProduct, boughtBy, purchaseCostYuan, processes.takeFile("file"), processes.currentStaff());
-        processes.isCalled(caseNo);
+        processes.isCalled(caseNo, Set.of("couponProduct", "boughtBy", "purchaseCostYuan"));
         return caseNo;
     }
 

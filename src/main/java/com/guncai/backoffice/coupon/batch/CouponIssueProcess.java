@@ -43,7 +43,7 @@ public class CouponIssueProcess implements CaseProcess {
      */
     public String receive(@Nullable Object batchNo, @Nullable Object couponProduct) {
         var caseNo = issues.submit(batchNo, couponProduct, processes.takeFile("file"), processes.currentStaff());
-        processes.isCalled(caseNo);
+        processes.isCalled(caseNo, Set.of("couponProduct", "batchNo"));
         return caseNo;
     }
 
