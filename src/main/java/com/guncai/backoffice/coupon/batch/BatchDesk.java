@@ -110,6 +110,7 @@ class BatchDesk {
         var batch = locked(caseNo);
         batch.declined(by, now());
         batches.saveAndFlush(batch);
+        rows.forgetContents(caseNo);
     }
 
     /** The batch, its row locked until the transaction ends. */

@@ -31,6 +31,11 @@ class BatchRows {
         jdbc.update("delete from coupon_batch_row where case_no = ?", caseNo);
     }
 
+    /** What became of each row stays; its phone number or code does not. */
+    void forgetContents(String caseNo) {
+        jdbc.update("update coupon_batch_row set content = null where case_no = ? and content is not null", caseNo);
+    }
+
     /** @param digests of the contents, by row number */
     void keep(String caseNo, List<BatchRow> rows, Map<Integer, String> digests) {
         jdbc.batchUpdate(

@@ -120,6 +120,7 @@ class CodeImports {
                 Timestamp.from(now),
                 Timestamp.from(now),
                 caseNo);
+        rows.forgetContents(caseNo);
         batch.count(rows.count(caseNo));
         batch.done(now);
         desk.save(batch);
