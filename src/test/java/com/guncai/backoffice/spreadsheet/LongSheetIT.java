@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,8 @@ class LongSheetIT {
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Reading.class.getName(),
+                        Path.of("src", "test", "resources", "spreadsheet", "Reading.java")
+                                .toString(),
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -39,19 +39,5 @@ class LongSheetIT {
         assertThat(reading.waitFor()).as(said).isZero();
         System.out.println("long sheet: " + said.strip());
         assertThat(said).contains(ROWS + " rows");
-    }
-
-    /** What the other Java machine does. */
-    static class Reading {
-        public static void main(String[] arguments) throws IOException {
-            var rows = new int[1];
-            var started = System.nanoTime();
-            Sheet.of(Files.readAllBytes(Path.of(arguments[0])))
-                    .read(new Columns("手机号", Map.of("手机号", List.of("手机号"))), 200_000, (number, cells) -> {
-                        rows[0]++;
-                        return true;
-                    });
-            System.out.printf("%d rows in %.1f s, -Xmx256m%n", rows[0], (System.nanoTime() - started) / 1e9);
-        }
     }
 }
