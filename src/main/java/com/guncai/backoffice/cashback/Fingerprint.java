@@ -21,7 +21,7 @@ record Fingerprint(List<TextLine> lines, List<PictureView> views) {
 
     static Fingerprint of(BufferedImage picture) {
         var gray = Gray.of(picture);
-        return new Fingerprint(TextLine.of(gray.trimmed()), PictureView.of(gray));
+        return new Fingerprint(TextLine.of(gray.trimmed()), PictureView.of(gray.small()));
     }
 
     /**

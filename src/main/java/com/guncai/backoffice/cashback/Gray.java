@@ -2,11 +2,13 @@ package com.guncai.backoffice.cashback;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /** Brightness of a picture's pixels, 0 to 255, the picture at most 2600 pixels long. */
 record Gray(int width, int height, int[] pixels) {
     private static final int LONGEST_SIDE = 2600;
     private static final int SMALLEST = 16;
+    private static final int SMALL_SIDE = 480;
 
     static Gray of(BufferedImage picture) {
         var scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
@@ -69,6 +71,21 @@ record Gray(int width, int height, int[] pixels) {
 
     int at(int x, int y) {
         return pixels[y * width + x];
+    }
+
+    /** So small that an area of it is quickly summed up, still with all that is seen from afar. */
+    Gray small() {
+        var longest = Math.max(width, height);
+        if (longest <= SMALL_SIDE) {
+            return this;
+        }
+        var columns = Math.max(1, width * SMALL_SIDE / longest);
+        var rows = Math.max(1, height * SMALL_SIDE / longest);
+        var means = fields(0, 0, width, height, columns, rows);
+        return new Gray(
+                columns,
+                rows,
+                Arrays.stream(means).mapToInt(mean -> (int) Math.round(mean)).toArray());
     }
 
     /** The mean of each of {@code columns * rows} equal fields of a part of the picture, row by row. */

@@ -31,7 +31,8 @@ record TextLine(byte[] ink) {
     /** About two characters: where another one stands, most of a window differs. */
     private static final int WINDOW = 6;
 
-    private static final double MOST_DIFFERENCE = 2.5;
+    private static final int MEAN = 6;
+    private static final double MOST_DIFFERENCE = 3.35;
 
     static List<TextLine> of(Gray gray) {
         var lines = new ArrayList<TextLine>();
@@ -72,26 +73,30 @@ record TextLine(byte[] ink) {
         return edges;
     }
 
-    private static void add(Gray gray, int top, int bottom, List<TextLine> lines) {
-        var paper = paper(gray, top, bottom);
+    private static void add(Gray gray, int from, int to, List<TextLine> lines) {
+        var paper = paper(gray, from, to);
         var darkest = 0;
-        for (int i = top * gray.width(); i < bottom * gray.width(); i++) {
+        for (int i = from * gray.width(); i < to * gray.width(); i++) {
             darkest = Math.max(darkest, Math.abs(gray.pixels()[i] - paper));
         }
         var left = gray.width();
         var right = 0;
-        for (int y = top; y < bottom; y++) {
+        var top = to;
+        var bottom = from;
+        for (int y = from; y < to; y++) {
             for (int x = FRINGE; x < gray.width() - FRINGE; x++) {
                 // What compression leaves around a letter is paler than the letter.
                 if (Math.abs(gray.at(x, y) - paper) * 5 > darkest * 2) {
                     left = Math.min(left, x);
                     right = Math.max(right, x + 1);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y + 1);
                 }
             }
         }
         var height = bottom - top;
         if (height >= 7 && right - left >= height * LONG) {
-            lines.add(of(gray.fields(left, top, right, bottom, COLUMNS, STRIPS)));
+            lines.add(of(gray.fields(left, top, right, bottom, COLUMNS, STRIPS), paper));
         }
     }
 
@@ -101,12 +106,15 @@ record TextLine(byte[] ink) {
         return shades[shades.length / 2];
     }
 
-    private static TextLine of(double[] fields) {
-        var darkest = Arrays.stream(fields).min().orElseThrow();
-        var brightest = Arrays.stream(fields).max().orElseThrow();
+    /** By the mean, which stays when a picture loses its sharpness, and not by the extremes. */
+    private static TextLine of(double[] fields, int paper) {
+        var mean = Arrays.stream(fields)
+                .map(field -> Math.abs(field - paper))
+                .average()
+                .orElseThrow();
         var ink = new byte[fields.length];
         for (int i = 0; i < ink.length; i++) {
-            ink[i] = (byte) Math.round(15 * (fields[i] - darkest) / Math.max(1, brightest - darkest));
+            ink[i] = (byte) Math.min(15, Math.round(MEAN * Math.abs(fields[i] - paper) / Math.max(1, mean)));
         }
         return new TextLine(ink);
     }
@@ -118,16 +126,22 @@ record TextLine(byte[] ink) {
 
     double difference(TextLine other) {
         double most = 0;
-        for (int from = 0; from + WINDOW <= COLUMNS; from++) {
-            var sum = 0;
-            for (int strip = 0; strip < STRIPS; strip++) {
-                for (int i = strip * COLUMNS + from; i < strip * COLUMNS + from + WINDOW; i++) {
-                    sum += Math.abs(ink[i] - other.ink[i]);
-                }
-            }
-            most = Math.max(most, (double) sum / (WINDOW * STRIPS));
+        for (int from = 1; from + WINDOW < COLUMNS; from++) {
+            // Where the line begins and ends is not found to the pixel: its columns may lie one off.
+            var here = Math.min(window(other, from, 0), Math.min(window(other, from, 1), window(other, from, -1)));
+            most = Math.max(most, (double) here / (WINDOW * STRIPS));
         }
         return most;
+    }
+
+    private int window(TextLine other, int from, int shift) {
+        var sum = 0;
+        for (int strip = 0; strip < STRIPS; strip++) {
+            for (int i = strip * COLUMNS + from; i < strip * COLUMNS + from + WINDOW; i++) {
+                sum += Math.abs(ink[i] - other.ink[i + shift]);
+            }
+        }
+        return sum;
     }
 
     /** Parts of the middle strip: like lines share most of them. */

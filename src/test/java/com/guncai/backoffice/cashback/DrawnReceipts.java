@@ -83,22 +83,22 @@ final class DrawnReceipts {
             say(paper, text, 40, 200 + i * 90, 36, Color.BLACK);
         }
         paper.dispose();
-        var picture = blank(1500, 2000, Color.getHSBColor(random.nextFloat(), 0.4f, 0.35f + 0.3f * random.nextFloat()));
+        var picture = blank(900, 1200, Color.getHSBColor(random.nextFloat(), 0.4f, 0.35f + 0.3f * random.nextFloat()));
         var table = paper(picture);
         for (int i = 0; i < 40; i++) {
             table.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256), 40));
             table.fillOval(
-                    random.nextInt(1500), random.nextInt(2000), 200 + random.nextInt(500), 100 + random.nextInt(500));
+                    random.nextInt(900), random.nextInt(1200), 120 + random.nextInt(300), 60 + random.nextInt(300));
         }
         var turn = new AffineTransform();
-        turn.translate(300 + random.nextInt(200), 250 + random.nextInt(300));
+        turn.translate(180 + random.nextInt(120), 150 + random.nextInt(180));
         turn.rotate((random.nextDouble() - 0.5) * 0.3);
-        turn.scale(1 + random.nextDouble() * 0.25, 1 + random.nextDouble() * 0.25);
+        turn.scale(0.6 + random.nextDouble() * 0.15, 0.6 + random.nextDouble() * 0.15);
         table.drawImage(slip, turn, null);
         table.dispose();
-        for (int y = 0; y < 2000; y++) {
-            for (int x = 0; x < 1500; x++) {
-                var light = (int) (20 * Math.sin(x / 700.0 + seed) + random.nextGaussian() * 7);
+        for (int y = 0; y < 1200; y++) {
+            for (int x = 0; x < 900; x++) {
+                var light = (int) (20 * Math.sin(x / 420.0 + seed) + random.nextGaussian() * 7);
                 picture.setRGB(x, y, lit(picture.getRGB(x, y), light));
             }
         }

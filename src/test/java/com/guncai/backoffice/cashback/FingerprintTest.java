@@ -1,0 +1,71 @@
+package com.guncai.backoffice.cashback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many receipts that were handed in before are found again, and how often honest ones are taken for such; prints both. */
+class FingerprintTest {
+    private static final int RETOUCHED = 5;
+
+    @ParameterizedTest
+    @CsvSource({"wechat, 25", "alipay, 25", "photo, 12"})
+    void findsWhatWasHandedInBeforeAndLittleElse(String kind, int receipts) {
+        var known = IntStream.range(0, receipts)
+                .mapToObj(seed -> Fingerprint.of(drawing(kind).apply(seed)))
+                .toList();
+
+        var pairs = 0;
+        var alarms = 0;
+        for (int i = 0; i < receipts; i++) {
+            for (int j = i + 1; j < receipts; j++) {
+                pairs++;
+                alarms += known.get(i).resembles(known.get(j)) ? 1 : 0;
+            }
+        }
+        System.out.printf("%s: %d false alarms in %d pairs of different receipts%n", kind, alarms, pairs);
+        assertThat((double) alarms / pairs).as("false alarms").isLessThan(0.02);
+        for (var change : Retouched.values()) {
+            var found = IntStream.range(0, RETOUCHED)
+                    .filter(seed -> known.get(seed)
+                            .resembles(Fingerprint.of(change.apply(drawing(kind).apply(seed)))))
+                    .count();
+            System.out.printf("%s %s: %d of %d found%n", kind, change, found, RETOUCHED);
+            assertThat(found).as("%s %s", kind, change).isGreaterThanOrEqualTo(RETOUCHED * 3 / 4);
+        }
+    }
+
+    @Test
+    void likePicturesShareKeysByWhichTheyAreLookedUp() {
+        var known = Fingerprint.of(DrawnReceipts.wechat(7));
+        for (var change : Retouched.values()) {
+            var again = Fingerprint.of(change.apply(DrawnReceipts.wechat(7)));
+            assertThat(again.keys()).filteredOn(known.keys()::contains).hasSizeGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void isKeptAsAText() {
+        for (var picture : new BufferedImage[] {DrawnReceipts.wechat(1), DrawnReceipts.photo(1)}) {
+            var fingerprint = Fingerprint.of(picture);
+
+            assertThat(fingerprint.text()).hasSizeLessThan(4000);
+            assertThat(Fingerprint.parse(fingerprint.text()).text()).isEqualTo(fingerprint.text());
+            assertThat(Fingerprint.parse(fingerprint.text()).resembles(fingerprint))
+                    .isTrue();
+        }
+    }
+
+    private static IntFunction<BufferedImage> drawing(String kind) {
+        return switch (kind) {
+            case "wechat" -> DrawnReceipts::wechat;
+            case "alipay" -> DrawnReceipts::alipay;
+            default -> DrawnReceipts::photo;
+        };
+    }
+}
