@@ -19,6 +19,7 @@ final class PictureDecoder {
     /** Ordinary progressive pictures have about ten; each one is a pass over all pixels. */
     private static final int MOST_SCANS = 100;
 
+    private static final int SMALLEST_SIDE = 100;
     private static final int LONGEST_DECODED = 4096;
 
     /** Each picture being decoded takes up to 160 MB. */
@@ -34,7 +35,7 @@ final class PictureDecoder {
 
     /** The picture as its viewer sees it: turned as its EXIF says, and thinned out when it is very large. */
     static BufferedImage decode(byte[] file, PictureFormat format) {
-        if (format == PictureFormat.JPEG && scans(file) > MOST_SCANS) {
+        if (format == PictureFormat.JPEG && !isWhole(file)) {
             throw damaged();
         }
         AT_ONCE.acquireUninterruptibly();
@@ -60,6 +61,9 @@ final class PictureDecoder {
         if (width * height > MAX_PIXELS) {
             throw Problem.invalid("RECEIPT_TOO_MANY_PIXELS", "图片尺寸过大（最多 4000 万像素），请压缩后再上传");
         }
+        if (Math.min(width, height) < SMALLEST_SIDE) {
+            throw Problem.invalid("RECEIPT_TOO_SMALL", "图片太小，看不清内容，请上传原图");
+        }
         var wanted = reader.getDefaultReadParam();
         var everyNth = (int) Math.max(1, Math.max(width, height) / LONGEST_DECODED);
         wanted.setSourceSubsampling(everyNth, everyNth, 0, 0);
@@ -73,15 +77,22 @@ final class PictureDecoder {
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
     }
 
-    /** Within a scan no byte FF stands before DA, so these are the beginnings of scans, a thumbnail's included. */
-    private static int scans(byte[] jpeg) {
+    /**
+     * Whether its last scan ends, and it has no more of them than an honest one; the decoder itself fills up what is missing.
+     * Within a scan no byte FF stands before DA or D9, so these are the marks of a beginning and of the end.
+     */
+    private static boolean isWhole(byte[] jpeg) {
         var scans = 0;
+        var ended = false;
         for (int i = 1; i < jpeg.length; i++) {
             if (jpeg[i - 1] == (byte) 0xFF && jpeg[i] == (byte) 0xDA) {
                 scans++;
+                ended = false;
+            } else if (jpeg[i - 1] == (byte) 0xFF && jpeg[i] == (byte) 0xD9) {
+                ended = true;
             }
         }
-        return scans;
+        return ended && scans <= MOST_SCANS;
     }
 
     private static Problem damaged() {

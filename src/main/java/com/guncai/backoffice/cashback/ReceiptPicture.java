@@ -27,7 +27,7 @@ record ReceiptPicture(String sha256, Fingerprint fingerprint, byte[] jpeg, byte[
 
     /**
      * @throws Problem {@code RECEIPT_MISSING}, {@code RECEIPT_TOO_LARGE}, {@code RECEIPT_NOT_A_PICTURE},
-     *     {@code RECEIPT_HEIC_NOT_SUPPORTED}, {@code RECEIPT_TOO_MANY_PIXELS}, {@code RECEIPT_DAMAGED}
+     *     {@code RECEIPT_HEIC_NOT_SUPPORTED}, {@code RECEIPT_TOO_MANY_PIXELS}, {@code RECEIPT_TOO_SMALL}, {@code RECEIPT_DAMAGED}
      */
     static ReceiptPicture of(byte[] file) {
         if (file.length == 0) {
