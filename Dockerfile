@@ -17,7 +17,8 @@ ENV TZ=Asia/Shanghai \
     LANG=C.UTF-8 \
     SPRING_PROFILES_ACTIVE=prod \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Duser.timezone=Asia/Shanghai"
-RUN groupadd --system --gid 10001 backoffice && useradd --system --uid 10001 --gid 10001 --no-create-home backoffice
+RUN groupadd --system --gid 10001 backoffice && useradd --system --uid 10001 --gid 10001 --no-create-home backoffice \
+    && install -d -o 10001 -g 10001 -m 0700 /data/receipts
 WORKDIR /app
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./

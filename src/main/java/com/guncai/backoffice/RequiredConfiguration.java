@@ -93,12 +93,27 @@ class RequiredConfiguration {
         secret("SMS_ACCESS_KEY_SECRET", "backoffice.sms.access-key-secret");
         required("SMS_SIGN_NAME", "backoffice.sms.sign-name");
         required("CINEMA_APP_ID", "backoffice.coupon.cinema.app-id");
+        if ("S3".equalsIgnoreCase(value("backoffice.receipts.store"))) {
+            bucket();
+        }
         if (production) {
             secret("SMS_REPORT_TOKEN", "backoffice.sms.report-token"); // behind a proxy no report comes in without it
             templates();
             firstAdministrator();
         }
         return List.copyOf(faults);
+    }
+
+    private void bucket() {
+        required(
+                "RECEIPTS_S3_ENDPOINT",
+                "backoffice.receipts.s3.endpoint",
+                "must be https://host without a path",
+                url -> url.matches("https://[^/?#]+"));
+        required("RECEIPTS_S3_REGION", "backoffice.receipts.s3.region");
+        required("RECEIPTS_S3_BUCKET", "backoffice.receipts.s3.bucket");
+        secret("RECEIPTS_S3_ACCESS_KEY_ID", "backoffice.receipts.s3.access-key-id");
+        secret("RECEIPTS_S3_ACCESS_KEY_SECRET", "backoffice.receipts.s3.access-key-secret");
     }
 
     private void required(String variable, String property) {

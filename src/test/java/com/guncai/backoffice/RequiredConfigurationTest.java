@@ -50,6 +50,21 @@ class RequiredConfigurationTest {
     }
 
     @Test
+    void aBucketForReceiptsNeedsItsAddressAndKeys() throws IOException {
+        variables.put("RECEIPTS_STORE", "s3");
+        variables.put("RECEIPTS_S3_ENDPOINT", "http://oss.example");
+
+        assertThat(faults("prod"))
+                .extracting(fault -> fault.split(" ")[0])
+                .startsWith(
+                        "RECEIPTS_S3_ENDPOINT",
+                        "RECEIPTS_S3_REGION",
+                        "RECEIPTS_S3_BUCKET",
+                        "RECEIPTS_S3_ACCESS_KEY_ID",
+                        "RECEIPTS_S3_ACCESS_KEY_SECRET");
+    }
+
+    @Test
     void whatIsMissingIsNamedAllAtOnce() throws IOException {
         variables.clear();
 

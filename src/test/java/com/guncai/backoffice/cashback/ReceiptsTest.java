@@ -1,0 +1,111 @@
+package com.guncai.backoffice.cashback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.testing.ProcessTest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** No picture without an order stays, whatever breaks when. */
+@ProcessTest
+class ReceiptsTest {
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    final Map<String, byte[]> stored = new ConcurrentHashMap<>();
+    boolean down;
+    Receipts receipts;
+
+    @BeforeEach
+    void anEmptyStore() {
+        jdbc.update("delete from receipt where order_no is null");
+        receipts = new Receipts(new Memory(), jdbc, clock);
+    }
+
+    @Test
+    void aPictureOfAFailedRequestIsDeleted() {
+        assertThatThrownBy(() -> receipts.keep(picture(), name -> {
+                    assertThat(stored).hasSize(2);
+                    throw new IllegalStateException("no order");
+                }))
+                .hasMessage("no order");
+
+        assertThat(stored).isEmpty();
+        assertThat(notes()).isZero();
+    }
+
+    @Test
+    void aStoreThatIsDownIsSaidSo() {
+        down = true;
+
+        var refusal = catchThrowableOfType(Problem.class, () -> receipts.keep(picture(), name -> name));
+
+        assertThat(refusal.code()).isEqualTo("RECEIPT_STORE_UNAVAILABLE");
+        assertThat(refusal.status().value()).isEqualTo(503);
+        assertThat(notes()).as("noted until the store is back").isOne();
+    }
+
+    @Test
+    void whatACrashLeftIsSweptByALaterRequest() {
+        receipts.keep(picture(), name -> name); // the node dies before the order is made
+        assertThat(stored).hasSize(2);
+        receipts.keep(picture(), name -> name);
+        assertThat(stored).as("it may still be on its way").hasSize(4);
+
+        jdbc.update(
+                "update receipt set stored_at = ? where order_no is null",
+                Timestamp.from(BusinessTime.now(clock).minus(Duration.ofHours(2))));
+        receipts.keep(picture(), name -> name);
+
+        assertThat(stored).as("the last one only").hasSize(2);
+        assertThat(notes()).isOne();
+    }
+
+    private int notes() {
+        return jdbc.queryForObject("select count(*) from receipt where order_no is null", Integer.class);
+    }
+
+    private static ReceiptPicture picture() {
+        return new ReceiptPicture("0".repeat(64), Fingerprint.parse("/"), new byte[] {1}, new byte[] {2});
+    }
+
+    private class Memory implements ReceiptStore {
+        @Override
+        public void put(String name, byte[] jpeg) {
+            reach();
+            stored.put(name, jpeg);
+        }
+
+        @Override
+        public byte[] get(String name) {
+            reach();
+            return stored.get(name);
+        }
+
+        @Override
+        public void delete(String name) {
+            reach();
+            stored.remove(name);
+        }
+
+        private void reach() {
+            if (down) {
+                throw new ReceiptStoreFailure("down", new java.io.IOException());
+            }
+        }
+    }
+}
