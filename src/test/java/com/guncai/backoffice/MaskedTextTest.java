@@ -70,6 +70,7 @@ class MaskedTextTest {
                 "cashback.ClaimSubmission$Whole",
                 "cashback.ClaimView$Claimed",
                 "cashback.ClaimCards$Transfer",
+                "cashback.ClaimCards$Review",
                 "cashback.ClaimCards$Call",
                 "cashback.ReceiptProperties$S3",
                 "order.Prepay",

@@ -1,0 +1,54 @@
+package com.guncai.backoffice.cashback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.guncai.backoffice.shared.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who can be paid: an Alipay account, or a card with its name. */
+class PayeeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        ", , , PAYEE_INCOMPLETE",
+        "13800138000, 韦某某, 6222021234567890128, PAYEE_INCOMPLETE",
+        "'  ', 韦某某, , PAYEE_INCOMPLETE",
+        ", , 6222021234567890128, PAYEE_INCOMPLETE",
+        "12345, , , ALIPAY_ACCOUNT_INVALID",
+        "somebody@, , , ALIPAY_ACCOUNT_INVALID",
+        ", 韦某某, 6222021234567890127, BANK_CARD_INVALID",
+        ", 韦某某, 622202123456780, BANK_CARD_INVALID",
+        ", 韦某某, 62220212345678901281, BANK_CARD_INVALID",
+        ", 韦某某, 6222-abcd, BANK_CARD_INVALID",
+        ", 韦, 6222021234567890128, REAL_NAME_INVALID",
+        ", 韦<b>, 6222021234567890128, REAL_NAME_INVALID"
+    })
+    void refuses(String alipay, String name, String card, String code) {
+        var refusal = catchThrowableOfType(
+                Problem.class, () -> Payee.of(new PayeeRequest(alipay, name, card, "13900000003")));
+
+        assertThat(refusal.code()).isEqualTo(code);
+    }
+
+    @Test
+    void masksWhatItKnows() {
+        var bank = Payee.of(new PayeeRequest(null, " 韦某某 ", "6222 0212 3456 7890 128", "13900000003"));
+        assertThat(bank.bankCardNo()).isEqualTo("6222021234567890128");
+        assertThat(bank.maskedCard()).isEqualTo("**** 0128");
+        assertThat(bank.maskedName()).isEqualTo("韦**");
+        assertThat(bank.maskedAlipay()).isNull();
+
+        assertThat(alipay("13800138000").maskedAlipay()).isEqualTo("138****8000");
+        assertThat(alipay("Zhao.qian@example.com").maskedAlipay()).isEqualTo("Z***@example.com");
+        assertThat(alipay("Zhao.qian@example.com").account())
+                .as("the same account however it is typed")
+                .isEqualTo(alipay("zhao.qian@EXAMPLE.com").account());
+    }
+
+    private static Payee alipay(String account) {
+        return Payee.of(new PayeeRequest(account, null, null, "13900000003"));
+    }
+}
