@@ -126,7 +126,6 @@ public class Order extends AbstractAggregateRoot<Order> {
         registerEvent(new OrderCompleted(orderNo, service, now, text));
     }
 
-    /** A claim was refused; the reason is for the customer. */
     void rejected(String reason, Instant now) {
         from(OrderStatus.PAID, OrderStatus.ACCEPTED);
         status = OrderStatus.REJECTED;

@@ -1,0 +1,2 @@
+/** Claims, their pictures and their payees. */
+package com.guncai.backoffice.cashback;

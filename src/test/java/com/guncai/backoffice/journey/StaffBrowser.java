@@ -1,0 +1,70 @@
+package com.guncai.backoffice.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A browser in which a member of staff is signed in to Tasklist, or nobody. */
+public class StaffBrowser {
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+
+    private StaffBrowser(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    public static StaffBrowser ofNobody(int port) {
+        return new StaffBrowser(port);
+    }
+
+    public static StaffBrowser of(int port, String user) {
+        var browser = new StaffBrowser(port);
+        browser.get("/camunda/app/tasklist/default/");
+        var token = browser.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        var login = HttpRequest.newBuilder(
+                        URI.create(browser.base + "/camunda/api/admin/auth/user/default/login/tasklist"))
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + user + "&password=" + user))
+                .build();
+        if (browser.send(login).statusCode() != 200) {
+            throw new AssertionError(user + " could not sign in");
+        }
+        return browser;
+    }
+
+    /** As a browser asks for a page: redirects are not followed. */
+    public HttpResponse<byte[]> opens(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html,*/*")
+                .build());
+    }
+
+    /** As a page asks for what it shows. */
+    public HttpResponse<byte[]> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
