@@ -64,7 +64,7 @@ class TopUpJourneyIT {
         var completed = customer.order(orderNo).is(200);
         assertThat(completed.text("/status")).isEqualTo("COMPLETED");
         assertThat(completed.json().at("/timeline").findValuesAsText("text"))
-                .containsExactly("订单已提交，等待支付", "支付成功，等待商家接单", "话费已充值 ¥50.00");
+                .containsExactly("订单已提交，等待支付", "支付成功，正在办理", "话费已充值 ¥50.00");
         await().untilAsserted(() -> assertThat(told()).contains(orderNo));
         await().untilAsserted(() -> assertThat(shipping(orderNo)).contains("\"logisticsType\":3"));
     }
