@@ -1,5 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.shared.BusinessTime;
@@ -7,6 +9,7 @@ import com.guncai.backoffice.shared.Money;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +41,14 @@ class BatchController {
         var cases = found.map(Batch::caseNo).getContent();
         var told = figures.told(cases);
         var codes = figures.codes(cases);
+        var names = products.all().stream().collect(toMap(CouponProduct::id, Function.identity()));
         return new Batches(
                 found.stream()
-                        .map(batch -> item(batch, told.get(batch.caseNo()), codes.get(batch.caseNo())))
+                        .map(batch -> item(
+                                batch,
+                                Objects.requireNonNull(names.get(batch.productId())),
+                                told.get(batch.caseNo()),
+                                codes.get(batch.caseNo())))
                         .toList(),
                 found.getNumber(),
                 found.getTotalPages());
@@ -54,8 +62,8 @@ class BatchController {
                 .toList();
     }
 
-    private Item item(Batch batch, BatchFigures.@Nullable Told told, BatchFigures.@Nullable Codes codes) {
-        var product = products.get(batch.productId());
+    private Item item(
+            Batch batch, CouponProduct product, BatchFigures.@Nullable Told told, BatchFigures.@Nullable Codes codes) {
         var counts = batch.counts();
         var issued = batch.kind() == Batch.Kind.ISSUE && batch.state() == Batch.State.DONE;
         var owners = told == null || !issued ? new BatchFigures.Told(batch.caseNo(), 0, 0, 0) : told;
