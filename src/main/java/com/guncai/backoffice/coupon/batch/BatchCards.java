@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
@@ -32,6 +33,7 @@ class BatchCards {
         var batch = desk.get(caseNo);
         var product = products.get(batch.productId());
         var counts = batch.counts();
+        var available = product.hasCodes() ? stock.available(product.id()) : 0;
         var bad = rows.bad(caseNo, BAD_ROWS_SHOWN).stream()
                 .map(row -> new BadRow(row.number() + "", row.shown(), row.reason()))
                 .toList();
@@ -47,7 +49,10 @@ class BatchCards {
                 Money.yuan(counts.coupons() * product.faceFen()),
                 counts.bad() == 0 ? "" : counts.bad() + " 行",
                 counts.discarded() == 0 ? "无" : counts.discarded() + " 张，有效期不足一个月，入库但不发放",
-                product.hasCodes() ? stock.available(product.id()) + " 张可发" : "这种券不用库存",
+                product.hasCodes() ? available + " 张可发" : "这种券不用库存",
+                validity(batch, product),
+                stockAfter(batch, product, available),
+                isShort(batch, product, available) ? "库存不够：还差 " + (counts.coupons() - available) + " 张，导入券码后再批准" : "",
                 batch.boughtBy() == null
                         ? ""
                         : BoughtBy.valueOf(batch.boughtBy()).label(),
@@ -67,6 +72,33 @@ class BatchCards {
                 : "批次 " + batch.batchNo() + "，" + name + " " + batch.counts().coupons() + " 张";
     }
 
+    private String validity(Batch batch, CouponProduct product) {
+        var otherwise = product.validDays() == null ? "" : "发放后 " + product.validDays() + " 天";
+        var stated = rows.validity(batch.caseNo());
+        if (stated.isEmpty()) {
+            return otherwise.isEmpty() ? "以券码为准" : otherwise;
+        }
+        var first = BusinessTime.local(stated.get(0)).toLocalDate();
+        var last = BusinessTime.local(stated.get(1)).toLocalDate();
+        return (first.equals(last) ? "至 " + first : "至 " + first + "，最晚的至 " + last)
+                + (otherwise.isEmpty() ? "" : "（没有写明的" + otherwise + "）");
+    }
+
+    private static String stockAfter(Batch batch, CouponProduct product, long available) {
+        if (!product.hasCodes() || isShort(batch, product, available)) {
+            return "";
+        }
+        return batch.kind() == Batch.Kind.IMPORT
+                ? available + batch.counts().good() + " 张可发"
+                : available - batch.counts().coupons() + " 张可发";
+    }
+
+    private static boolean isShort(Batch batch, CouponProduct product, long available) {
+        return batch.kind() == Batch.Kind.ISSUE
+                && product.hasCodes()
+                && available < batch.counts().coupons();
+    }
+
     private static String text(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
     }
@@ -80,6 +112,7 @@ class BatchCards {
      * @param coupons how many the good rows are about
      * @param discarded codes whose validity is too short to hand them out
      * @param stock codes that could be handed out now
+     * @param stockAfter as above, once this is done
      * @param failure why the file could not be read
      * @param rows where all rows are downloaded
      */
@@ -96,6 +129,9 @@ class BatchCards {
             String bad,
             String discarded,
             String stock,
+            String validity,
+            String stockAfter,
+            String shortage,
             String boughtBy,
             String cost,
             String failure,

@@ -4,12 +4,15 @@ import com.guncai.backoffice.shared.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -80,6 +83,19 @@ class BatchRows {
                 (row, number) -> new RowCounts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
                 caseNo);
         return counts == null ? new RowCounts(0, 0, 0, 0) : counts;
+    }
+
+    /** The first and the last day on which what the good rows name is valid; empty when they name none. */
+    List<Instant> validity(String caseNo) {
+        return jdbc.query(
+                        "select min(valid_until), max(valid_until) from coupon_batch_row"
+                                + " where case_no = ? and outcome = 'GOOD'",
+                        (row, number) -> Stream.of(row.getTimestamp(1), row.getTimestamp(2))
+                                .filter(Objects::nonNull)
+                                .map(Timestamp::toInstant)
+                                .toList(),
+                        caseNo)
+                .get(0);
     }
 
     /** The first bad rows, for a preview. */
