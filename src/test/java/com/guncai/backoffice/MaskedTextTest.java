@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +123,7 @@ class MaskedTextTest {
             case "URI" -> URI.create("https://store.example");
             case "Duration" -> Duration.ZERO;
             case "Instant" -> Instant.EPOCH;
+            case "LocalDate" -> LocalDate.EPOCH;
             case "OffsetDateTime" -> OffsetDateTime.parse("2026-11-24T10:00+08:00");
             default -> text;
         };

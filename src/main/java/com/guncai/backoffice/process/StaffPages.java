@@ -67,10 +67,11 @@ class StaffPages {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         var accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        if (accepts.contains(MediaType.TEXT_HTML_VALUE)) {
-            response.sendRedirect(LOGIN);
-        } else {
+        var picture = accepts.contains("image/") && !accepts.contains(MediaType.TEXT_HTML_VALUE);
+        if (picture || request.getServletPath().startsWith("/staff/api/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(LOGIN);
         }
     }
 

@@ -38,11 +38,11 @@ class CashbackInBrowserIT {
         var receipt = tasklist.getByAltText("支付凭证");
         assertThat(receipt).isVisible();
         Assertions.assertThat(receipt.evaluate(LOADED)).isEqualTo(true);
+        claims(tasklist);
         var full = browser.waitForPage(receipt::click);
         Assertions.assertThat(full.locator("img").evaluate("image => image.naturalHeight"))
                 .isEqualTo(900);
         full.close();
-        claims(tasklist);
         tasklist.getByText("通过", new GetByTextOptions().setExact(true)).click();
         completes(tasklist);
 

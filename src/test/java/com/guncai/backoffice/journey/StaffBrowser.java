@@ -52,9 +52,11 @@ public class StaffBrowser {
                 .build());
     }
 
-    /** As a page asks for what it shows. */
+    /** As a page asks for a picture in it. */
     public HttpResponse<byte[]> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "image/webp,image/*,*/*;q=0.8")
+                .build());
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
