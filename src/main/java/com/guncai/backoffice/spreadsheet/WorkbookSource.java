@@ -6,13 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -66,17 +64,13 @@ class WorkbookSource implements Sheet.Source {
     private void refuseBomb() {
         var buffer = new byte[8192];
         long whole = 0;
-        // By its directory: read from the front, the JDK stumbles over parts of which the length comes after them.
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            for (var part : Collections.list(zip.getEntries())) {
-                try (var bytes = zip.getInputStream(part)) {
-                    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                        whole += read;
-                        if (whole > LARGEST_WHOLE) {
-                            throw bomb();
-                        }
+        // As POI itself goes through it, from the front: the directory at the end need not name everything.
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    whole += read;
+                    if (whole > LARGEST_WHOLE) {
+                        throw bomb();
                     }
                 }
             }

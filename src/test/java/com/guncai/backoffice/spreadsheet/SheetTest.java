@@ -7,6 +7,8 @@ import com.guncai.backoffice.shared.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -162,6 +164,17 @@ class SheetTest {
     /** Each part for itself is small enough. */
     @Test
     void aBombInManyPartsIsRefusedBeforeItIsInMemory() throws IOException {
+        refused(zip(withLargeParts()), "文件解压后异常庞大");
+    }
+
+    /** The directory stands at the end; whoever reads from the front does not know it yet. */
+    @Test
+    void aBombThatItsDirectoryDoesNotNameIsRefusedAsWell() throws IOException {
+        var named = parts(workbook(sheet -> row(sheet, 0, "手机号"))).size();
+        refused(forgettingAllBut(named, zip(withLargeParts())), "文件解压后异常庞大");
+    }
+
+    private static Map<String, byte[]> withLargeParts() throws IOException {
         var parts = parts(workbook(sheet -> row(sheet, 0, "手机号")));
         var random = new Random(1);
         var line = new byte[64];
@@ -173,8 +186,21 @@ class SheetTest {
         for (int more = 0; more < 10; more++) {
             parts.put("xl/media/" + more + ".bin", part);
         }
+        return parts;
+    }
 
-        refused(zip(parts), "文件解压后异常庞大");
+    /** The same archive, its directory cut off after the first entries. */
+    private static byte[] forgettingAllBut(int named, byte[] zip) {
+        var bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        var end = zip.length - 22;
+        var directory = bytes.getInt(end + 16);
+        var at = directory;
+        for (int entry = 0; entry < named; entry++) {
+            at += 46 + bytes.getShort(at + 28) + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+        }
+        bytes.putShort(end + 8, (short) named).putShort(end + 10, (short) named).putInt(end + 12, at - directory);
+        var cut = ByteBuffer.allocate(at + 22);
+        return cut.put(zip, 0, at).put(zip, end, 22).array();
     }
 
     @Test
