@@ -1,7 +1,6 @@
 package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.customer.Customers;
-import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.MobileNumber;
@@ -110,7 +109,7 @@ class ClaimCards {
 
     private Earlier earlierOne(CashbackClaim claim) {
         var order = orders.get(claim.orderNo());
-        var state = order.status() == OrderStatus.PAID ? "待审核" : order.status().label();
+        var state = ClaimState.label(order.status());
         var reason = order.rejectReason();
         return new Earlier(
                 BusinessTime.text(claim.submittedAt()),

@@ -51,7 +51,7 @@ class ReviewWarnings {
     private Warning about(CashbackClaim claim, String otherNo, String what) {
         var other = claims.findById(otherNo).orElseThrow();
         var whose = other.customerId() == claim.customerId() ? "同一用户" : "其他用户";
-        var state = orders.get(otherNo).status().label();
+        var state = ClaimState.label(orders.get(otherNo).status());
         var text = "%s：订单 %s（%s，%s，%s）".formatted(what, otherNo, BusinessTime.text(other.submittedAt()), whose, state);
         return new Warning(text, "/staff/receipts/" + otherNo, "/staff/receipts/" + otherNo + "/thumbnail");
     }
