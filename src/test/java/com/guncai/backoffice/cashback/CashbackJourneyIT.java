@@ -8,6 +8,7 @@ import com.guncai.backoffice.journey.Clerk;
 import com.guncai.backoffice.testing.AtOnce;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -137,13 +138,7 @@ class CashbackJourneyIT {
         var soon = Json.at(port)
                 .post(
                         "/sandbox/coupons",
-                        Map.of(
-                                "phone",
-                                customer.phone().phone(),
-                                "product",
-                                "fuel-50",
-                                "validUntil",
-                                java.time.Instant.now().plusSeconds(86_400 * 30).toString()))
+                        Map.of("phone", customer.phone().phone(), "product", "fuel-50", "validUntil", inThirtyDays()))
                 .is(201)
                 .json()
                 .get("id")
@@ -232,5 +227,12 @@ class CashbackJourneyIT {
 
     private static String id(JsonNode task) {
         return task.get("id").asText();
+    }
+
+    private String inThirtyDays() {
+        return OffsetDateTime.parse(Json.at(port).get("/sandbox/clock").text("/now"))
+                .plusDays(30)
+                .toInstant()
+                .toString();
     }
 }

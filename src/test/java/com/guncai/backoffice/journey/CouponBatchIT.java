@@ -9,7 +9,7 @@ import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +166,9 @@ class CouponBatchIT {
     @Test
     void codesThatAreTooCloseToTheirExpiryAreDiscardedAtOnce() {
         var codes = newCodes(1);
-        var soon = LocalDate.now().plusDays(20);
+        var soon = OffsetDateTime.parse(sandbox.get("/sandbox/clock").text("/now"))
+                .toLocalDate()
+                .plusDays(20);
         var process = importCodes("券码.csv", csv("券码,有效期至", codes.get(0) + "," + soon));
         var task = task(clerk, process, "Task_ConfirmImport");
         assertThat(clerk.card(task).is(200).text("/order/value")).contains("1 张，有效期不足一个月");
