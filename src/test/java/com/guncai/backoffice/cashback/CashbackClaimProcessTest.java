@@ -6,56 +6,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 
-/** What the diagram of the claim promises: each end event, each timer, each message. */
+/** What the diagram of the claim promises: each end event, each timer, each message. {@link PayeeCorrectionTest} has the rest. */
 @ProcessTest
-@Import({Engine.class, CashbackClaimProcessTest.Ledger.class})
-class CashbackClaimProcessTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Engine engine;
-
-    @Autowired
-    IdentityService identity;
-
-    @Autowired
-    Ledger ledger;
-
-    Claimant customer;
-    long coupon;
-    String orderNo;
-    ProcessInstance process;
-
-    @BeforeEach
-    void aClaimIsHandedIn() {
-        customer = new Claimant(port);
-        coupon = customer.gets("fuel-50");
-        orderNo = customer.submits(Claimant.claim("FUEL"), Claimant.screenshot())
-                .is(201)
-                .text("/orderNo");
-        process = engine.process(orderNo);
-    }
-
-    @AfterEach
-    void nobodyIsAtWork() {
-        identity.clearAuthentication();
-    }
-
+@Import({Engine.class, ClaimFixture.Ledger.class})
+class CashbackClaimProcessTest extends ClaimFixture {
     @Test
     void aClaimHoldsItsCouponAndWaitsForTheReviewDesk() {
         assertThat(process).hasPassed("Task_TellReviewers").isWaitingAtExactly("Task_ReviewReceipt");
@@ -186,142 +145,5 @@ class CashbackClaimProcessTest {
         }
 
         assertThat(engine.process(another)).isWaitingAt("Task_TransferCashback");
-    }
-
-    @Test
-    void aFailedTransferAsksTheCustomerAndGoesOnWithTheCorrectedPayee() {
-        approved();
-        failed();
-
-        assertThat(process).hasPassed("Task_TellPayeeWanted").isWaitingAtExactly("Task_AwaitPayee");
-        Assertions.assertThat(engine.messages(orderNo)).contains("CUSTOMER_PAYEE_WANTED");
-        Assertions.assertThat(customer.phone()
-                        .order(orderNo)
-                        .json()
-                        .at("/details/awaitingPayee")
-                        .asBoolean())
-                .isTrue();
-
-        var corrected = customer.corrects(orderNo, Claimant.alipay()).is(200);
-
-        Assertions.assertThat(corrected.json().at("/details/awaitingPayee").isMissingNode())
-                .isTrue();
-        Assertions.assertThat(corrected.text("/details/payee/alipayAccount")).isEqualTo("c***@example.com");
-        assertThat(process).isWaitingAtExactly("Task_TransferCashback");
-        assertThat(process).variables().doesNotContainKey("nothing").containsEntry("transferred", null);
-        as("finance");
-        transferred("ZZ" + orderNo);
-        Assertions.assertThat(customer.phone().status(orderNo)).isEqualTo("COMPLETED");
-    }
-
-    @Test
-    void aPayeeIsCorrectedOnlyWhileTheClaimWaitsForIt() {
-        Assertions.assertThat(
-                        customer.corrects(orderNo, Claimant.alipay()).is(409).text("/code"))
-                .isEqualTo("ORDER_STATE");
-        approved();
-        failed();
-        Assertions.assertThat(new Claimant(port)
-                        .corrects(orderNo, Claimant.alipay())
-                        .is(404)
-                        .text("/code"))
-                .isEqualTo("ORDER_NOT_FOUND");
-        customer.corrects(orderNo, Claimant.alipay()).is(200);
-
-        Assertions.assertThat(customer.corrects(orderNo, Claimant.bank()).status())
-                .isEqualTo(409);
-    }
-
-    @Test
-    void theCustomerIsRemindedAndThenCalled() {
-        approved();
-        failed();
-
-        engine.run(process, "BoundaryEvent_PayeeReminder");
-        assertThat(process).hasPassed("EndEvent_PayeeReminded").isWaitingAt("Task_AwaitPayee");
-
-        engine.run(process, "BoundaryEvent_PayeeOverdue");
-        assertThat(process).isWaitingAtExactly("Task_CallForPayee");
-        assertThat(task("Task_CallForPayee", process)).hasCandidateGroup("customer-service");
-        Assertions.assertThat(engine.messages(orderNo)).contains("DESK_PAYEE_MISSING");
-
-        engine.run(process, "BoundaryEvent_CallOverdue");
-        assertThat(process).hasPassed("EndEvent_CallReminded").isWaitingAt("Task_CallForPayee");
-    }
-
-    @Test
-    void aCustomerWhoWasCalledMayCorrectThePayeeBeforeTheClerkIsDone() {
-        called();
-
-        customer.corrects(orderNo, Claimant.alipay()).is(200);
-
-        assertThat(process).hasPassed("BoundaryEvent_PayeeCorrected").isWaitingAtExactly("Task_TransferCashback");
-    }
-
-    @Test
-    void whoPromisesToCorrectItIsWaitedForAgain() {
-        called();
-
-        engine.complete(process, "Task_CallForPayee", Map.of("givenUp", false));
-
-        assertThat(process).hasPassed("Task_RecordCall").isWaitingAtExactly("Task_AwaitPayee");
-        customer.corrects(orderNo, Claimant.alipay()).is(200);
-        assertThat(process).isWaitingAtExactly("Task_TransferCashback");
-    }
-
-    @Test
-    void whoWantsTheMoneyNoMoreGetsTheCouponBack() {
-        called();
-
-        engine.complete(process, "Task_CallForPayee", Map.of("givenUp", true));
-
-        assertThat(process).hasPassed("EndEvent_ClaimGivenUp").isEnded();
-        Assertions.assertThat(customer.phone().status(orderNo)).isEqualTo("REJECTED");
-        Assertions.assertThat(customer.coupon(coupon)).isEqualTo("ISSUED");
-        Assertions.assertThat(customer.corrects(orderNo, Claimant.alipay()).status())
-                .isEqualTo(409);
-    }
-
-    @Test
-    void aCallWithoutAResultIsRefused() {
-        called();
-
-        assertThatThrownBy(() -> engine.complete(process, "Task_CallForPayee", Map.of()))
-                .hasMessage("请选择和用户沟通的结果");
-    }
-
-    private void called() {
-        approved();
-        failed();
-        engine.run(process, "BoundaryEvent_PayeeOverdue");
-    }
-
-    private void approved() {
-        as("review");
-        engine.complete(process, "Task_ReviewReceipt", Map.of("approved", true));
-        identity.clearAuthentication();
-    }
-
-    private void transferred(String number) {
-        engine.complete(process, "Task_TransferCashback", Map.of("transferred", true, "transferNo", number));
-    }
-
-    private void failed() {
-        engine.complete(process, "Task_TransferCashback", Map.of("transferred", false, "failureReason", "户名与卡号不符"));
-    }
-
-    private void as(String user) {
-        identity.setAuthentication(user, List.of("camunda-admin"));
-    }
-
-    /** What the settlement will hear. */
-    @TestComponent
-    static class Ledger {
-        final List<CashbackTransferred> facts = new java.util.concurrent.CopyOnWriteArrayList<>();
-
-        @EventListener
-        void on(CashbackTransferred fact) {
-            facts.add(fact);
-        }
     }
 }
