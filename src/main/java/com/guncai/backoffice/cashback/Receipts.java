@@ -137,7 +137,7 @@ class Receipts {
     }
 
     private String name() {
-        var month = BusinessTime.local(clock.instant()).toLocalDate();
+        var month = BusinessTime.today(clock);
         return "%d/%02d/%s".formatted(month.getYear(), month.getMonthValue(), UUID.randomUUID());
     }
 

@@ -63,12 +63,8 @@ public class Coupons {
 
     /** A coupon issued today is valid through the whole of its last day. */
     public static Instant lastSecond(Instant issued, int days) {
-        return BusinessTime.local(issued)
-                .toLocalDate()
-                .plusDays(days)
-                .atTime(23, 59, 59)
-                .atZone(BusinessTime.ZONE)
-                .toInstant();
+        return BusinessTime.lastSecondOf(
+                BusinessTime.local(issued).toLocalDate().plusDays(days));
     }
 
     /**

@@ -28,8 +28,7 @@ class CodePurchaseCards {
         var product = products.get(purchase.productId());
         var outlook = care.outlook(purchase.productId());
         var steps = purchase.proposed() * product.faceFen() / PurchaseProposal.STEP_FEN;
-        var arrival =
-                PurchaseProposal.arrival(BusinessTime.local(clock.instant()).toLocalDate());
+        var arrival = PurchaseProposal.arrival(BusinessTime.today(clock));
         return new Card(
                 purchaseNo,
                 product.name(),

@@ -8,7 +8,6 @@ import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.Problem;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +55,7 @@ class CodePurchases {
         return ordered != null
                 && expected != null
                 && (stock.arrivedSince(purchase.productId(), ordered)
-                        || today().isAfter(expected.plusDays(PATIENCE_DAYS)));
+                        || BusinessTime.today(clock).isAfter(expected.plusDays(PATIENCE_DAYS)));
     }
 
     /**
@@ -86,13 +85,15 @@ class CodePurchases {
      */
     void order(String purchaseNo, @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo) {
         var purchase = get(purchaseNo);
-        var ordered = isEmpty(quantity) ? purchase.proposed() : codes(String.valueOf(quantity));
+        var ordered = quantity == null || String.valueOf(quantity).isBlank()
+                ? purchase.proposed()
+                : codes(String.valueOf(quantity));
         var number = ReferenceNumber.entered(externalNo, "采购单号", "PURCHASE_NO_INVALID");
         purchase.ordered(
                 ordered,
-                isEmpty(costYuan) ? null : Money.fenOfYuan(String.valueOf(costYuan)),
+                Money.fenOfYuanIfAny(costYuan),
                 number.isEmpty() ? null : number,
-                PurchaseProposal.arrival(today()),
+                PurchaseProposal.arrival(BusinessTime.today(clock)),
                 BusinessTime.now(clock));
         purchases.save(purchase);
     }
@@ -107,13 +108,5 @@ class CodePurchases {
             throw Problem.invalid("QUANTITY_INVALID", "采购数量须为 1 到 999999 的整数");
         }
         return Integer.parseInt(text);
-    }
-
-    private static boolean isEmpty(@Nullable Object entered) {
-        return entered == null || String.valueOf(entered).isBlank();
-    }
-
-    private LocalDate today() {
-        return BusinessTime.local(clock.instant()).toLocalDate();
     }
 }

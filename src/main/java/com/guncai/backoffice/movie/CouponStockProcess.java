@@ -73,7 +73,7 @@ public class CouponStockProcess implements CaseProcess {
 
     /** Task_ReviewProducts: a case for each product that has codes. */
     public void reviewProducts() {
-        var today = BusinessTime.local(clock.instant()).toLocalDate();
+        var today = BusinessTime.today(clock);
         products.all().stream()
                 .filter(CouponProduct::hasCodes)
                 .map(product -> new ProductDue(product.id()))

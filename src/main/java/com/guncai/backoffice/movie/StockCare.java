@@ -46,7 +46,7 @@ class StockCare {
                 purchases.findByOpenFor(productId).map(CodePurchase::onOrder).orElse(0);
         var since = BusinessTime.now(clock).minus(Duration.ofDays(LOOK_BACK_DAYS));
         var perDay = (stock.issuedSince(productId, since) + wanted) / (double) LOOK_BACK_DAYS;
-        var today = BusinessTime.local(clock.instant()).toLocalDate();
+        var today = BusinessTime.today(clock);
         var coming = Stream.of(new StockForecast.Lot(LocalDate.MAX, onOrder));
         var all = Stream.concat(lots.stream().map(StockCare::lot), coming).toList();
         var days = new StockForecast(all, wanted, perDay).days(today);
@@ -54,7 +54,6 @@ class StockCare {
     }
 
     private static StockForecast.Lot lot(CodeLot lot) {
-        return new StockForecast.Lot(
-                BusinessTime.local(lot.validUntil()).toLocalDate().minusMonths(1), lot.count());
+        return new StockForecast.Lot(lot.lastDay(), lot.count());
     }
 }

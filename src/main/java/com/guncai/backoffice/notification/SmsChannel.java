@@ -77,7 +77,7 @@ class SmsChannel {
 
     /** @return {@code null} when the provider never took it */
     private @Nullable Delivery lookUp(Letter letter, Attempt attempt, String phone) {
-        var today = BusinessTime.local(clock.instant()).toLocalDate();
+        var today = BusinessTime.today(clock);
         var day = BusinessTime.local(attempt.at()).toLocalDate();
         var trace = sender.find(phone, attempt.outId(), day);
         if (trace instanceof Trace.Absent && day.isBefore(today)) {

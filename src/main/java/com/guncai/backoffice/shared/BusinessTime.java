@@ -2,6 +2,7 @@ package com.guncai.backoffice.shared;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -29,6 +30,16 @@ public class BusinessTime {
     /** The present, in the microseconds that the database keeps. */
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The day that the business's calendars show. */
+    public static LocalDate today(Clock clock) {
+        return local(clock.instant()).toLocalDate();
+    }
+
+    /** Until when something is valid of which a day is the last. */
+    public static Instant lastSecondOf(LocalDate day) {
+        return day.atTime(23, 59, 59).atZone(ZONE).toInstant();
     }
 
     /** For the API: ISO-8601 with the offset of the business's zone. */

@@ -3,6 +3,7 @@ package com.guncai.backoffice.shared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts are whole fen in {@code long}; yuan exist only where people read or type them. */
 public final class Money {
@@ -17,6 +18,11 @@ public final class Money {
     public static String plainYuan(long fen) {
         var yuan = BigDecimal.valueOf(fen, 2);
         return fen % 100 == 0 ? yuan.toBigInteger().toString() : yuan.toPlainString();
+    }
+
+    /** As {@link #fenOfYuan}, for a field that may stay empty: {@code null} then. */
+    public static @Nullable Long fenOfYuanIfAny(@Nullable Object yuan) {
+        return yuan == null || String.valueOf(yuan).isBlank() ? null : fenOfYuan(yuan);
     }
 
     /**

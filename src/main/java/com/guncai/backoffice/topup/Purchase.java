@@ -17,7 +17,6 @@ record Purchase(String transactionNo, @Nullable Long costFen) {
         if (number.isEmpty()) {
             throw Problem.invalid("TRANSACTION_NO_REQUIRED", "请填写充值流水号");
         }
-        var cost = costYuan == null || String.valueOf(costYuan).isBlank() ? null : Money.fenOfYuan(costYuan);
-        return new Purchase(number, cost);
+        return new Purchase(number, Money.fenOfYuanIfAny(costYuan));
     }
 }

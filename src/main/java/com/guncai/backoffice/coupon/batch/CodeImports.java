@@ -57,13 +57,12 @@ class CodeImports {
             throw Problem.invalid("PRODUCT_WITHOUT_CODES", imported.name() + "没有券码，不用导入");
         }
         var buyer = BoughtBy.entered(boughtBy);
-        var empty = costYuan == null || String.valueOf(costYuan).isBlank();
         var taken = BatchDesk.checked(file, CodeRows.COLUMNS);
         var batch = Batch.toImport(
                 numbers.next(),
                 imported,
                 buyer,
-                empty ? null : Money.fenOfYuan(String.valueOf(costYuan)),
+                Money.fenOfYuanIfAny(costYuan),
                 taken.name(),
                 Objects.requireNonNullElse(by, ""),
                 desk.now());

@@ -23,7 +23,7 @@ final class DateCell {
             date = written(
                     Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip());
         }
-        return date.atTime(23, 59, 59).atZone(BusinessTime.ZONE).toInstant();
+        return BusinessTime.lastSecondOf(date);
     }
 
     private static LocalDate written(String text) throws Unclear {

@@ -4,7 +4,6 @@ import com.guncai.backoffice.coupon.CodeLot;
 import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
-import com.guncai.backoffice.shared.BusinessTime;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -53,12 +52,7 @@ class StockController {
                 states.getOrDefault("USED", 0L),
                 states.getOrDefault("DISCARDED", 0L),
                 lots.stream()
-                        .map(lot -> new Lot(
-                                BusinessTime.local(lot.validUntil())
-                                        .toLocalDate()
-                                        .minusMonths(1)
-                                        .toString(),
-                                lot.count()))
+                        .map(lot -> new Lot(lot.lastDay().toString(), lot.count()))
                         .toList());
     }
 
