@@ -59,6 +59,13 @@ public class StaffBrowser {
                 .build());
     }
 
+    /** Sends nothing where something would be changed. */
+    public HttpResponse<byte[]> posts(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
     private HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofByteArray());
