@@ -3,10 +3,12 @@ package com.guncai.backoffice.testing;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -14,7 +16,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A real Chromium, the one installed; each test gets a context of its own, and a picture of each page when it fails. */
+/**
+ * A real Chromium, the one installed. Each test gets a context of its own; of one that fails, a picture of each page is
+ * kept in {@code target/browser} and what its pages asked for in vain is printed.
+ */
 public class Browser implements ParameterResolver, AfterEachCallback, AfterAllCallback {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -28,6 +33,7 @@ public class Browser implements ParameterResolver, AfterEachCallback, AfterAllCa
     private Playwright playwright;
     private com.microsoft.playwright.Browser browser;
     private BrowserContext context;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -47,6 +53,18 @@ public class Browser implements ParameterResolver, AfterEachCallback, AfterAllCa
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1400, 950));
         context.setDefaultTimeout(20_000);
+        troubles.clear();
+        context.onRequestFailed(request -> troubles.add(request.url() + ": " + request.failure()));
+        context.onResponse(response -> {
+            if (response.status() >= 400) {
+                troubles.add(response.request().method() + " " + response.url() + ": " + response.status());
+            }
+        });
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                troubles.add(message.text());
+            }
+        });
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         return context;
     }
@@ -57,18 +75,19 @@ public class Browser implements ParameterResolver, AfterEachCallback, AfterAllCa
             return;
         }
         if (test.getExecutionException().isPresent()) {
-            for (int page = 0; page < context.pages().size(); page++) {
-                context.pages()
-                        .get(page)
-                        .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                                .setPath(Path.of(
-                                        "target",
-                                        "browser",
-                                        test.getRequiredTestMethod().getName() + page + ".png")));
+            troubles.forEach(trouble -> System.out.println("browser: " + trouble));
+            for (int number = 0; number < context.pages().size(); number++) {
+                keep(context.pages().get(number), test.getRequiredTestMethod().getName() + number);
             }
         }
         context.close();
         context = null;
+    }
+
+    private static void keep(Page page, String name) {
+        System.out.println("browser: at " + page.url() + ": "
+                + page.locator("body").innerText().strip().replaceAll("\\s+", " "));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", name + ".png")));
     }
 
     @Override
