@@ -3,4 +3,4 @@ package com.guncai.backoffice.journey;
 import com.guncai.backoffice.testing.OnPostgreSql;
 
 @OnPostgreSql
-class CouponBatchOnPostgreSqlIT extends CouponBatchIT {}
+class CouponIssueOnPostgreSqlIT extends CouponIssueIT {}
