@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -140,7 +140,7 @@ class FlowerOrderProcessTest {
     void aShopTakesTheOrder() {
         customer.pays(orderNo);
 
-        engine.complete(process, "Task_PurchaseFlowers", shop());
+        engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer));
 
         assertThat(process).hasPassed("Task_RecordShopContact");
         assertThat(process)
@@ -155,7 +155,7 @@ class FlowerOrderProcessTest {
     @Test
     void whatTheClerkEnteredIsCheckedAndTheTaskStays() {
         customer.pays(orderNo);
-        var wrong = shop();
+        var wrong = FlowerShop.foundFor(customer);
         wrong.put("shopPhone", "abc");
 
         assertThatThrownBy(() -> engine.complete(process, "Task_PurchaseFlowers", wrong))
@@ -213,15 +213,6 @@ class FlowerOrderProcessTest {
 
     private void accepted() {
         customer.pays(orderNo);
-        engine.complete(process, "Task_PurchaseFlowers", shop());
-    }
-
-    private Map<String, Object> shop() {
-        var answers = new HashMap<String, Object>();
-        answers.put("shopFound", true);
-        answers.put("shopName", "花语鲜花");
-        answers.put("shopPhone", "13900000009");
-        answers.put("estimatedDeliveryAt", customer.flowers().get("deliverySlot"));
-        return answers;
+        engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer));
     }
 }

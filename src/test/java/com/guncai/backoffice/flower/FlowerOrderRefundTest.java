@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.sandbox.Sandbox;
 import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
-import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -77,7 +77,7 @@ class FlowerOrderRefundTest {
                 .containsEntry("shopFound", null)
                 .containsEntry("undeliverableReason", null);
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
-        engine.complete(process, "Task_PurchaseFlowers", shop());
+        engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer));
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
     }
 
@@ -136,15 +136,6 @@ class FlowerOrderRefundTest {
 
     private void accepted() {
         customer.pays(orderNo);
-        engine.complete(process, "Task_PurchaseFlowers", shop());
-    }
-
-    private Map<String, Object> shop() {
-        var answers = new HashMap<String, Object>();
-        answers.put("shopFound", true);
-        answers.put("shopName", "花语鲜花");
-        answers.put("shopPhone", "13900000009");
-        answers.put("estimatedDeliveryAt", customer.flowers().get("deliverySlot"));
-        return answers;
+        engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer));
     }
 }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.flower;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.order.OrderPlaced;
 import com.guncai.backoffice.order.PaymentReceived;
@@ -88,18 +89,7 @@ class OneTransactionTest {
         var process = engine.process(orderNo);
         jdbc.update("update customer_order set status = 'CANCELLED' where order_no = ?", orderNo);
 
-        assertThatThrownBy(() -> engine.complete(
-                        process,
-                        "Task_PurchaseFlowers",
-                        Map.of(
-                                "shopFound",
-                                true,
-                                "shopName",
-                                "花语鲜花",
-                                "shopPhone",
-                                "13900000009",
-                                "estimatedDeliveryAt",
-                                customer.flowers().get("deliverySlot"))))
+        assertThatThrownBy(() -> engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer)))
                 .hasMessageContaining("订单当前状态（已取消）不支持此操作");
 
         assertThat(jdbc.queryForObject(

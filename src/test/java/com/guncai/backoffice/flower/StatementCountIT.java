@@ -2,12 +2,12 @@ package com.guncai.backoffice.flower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.OnPostgreSql;
 import com.guncai.backoffice.testing.ProcessTest;
 import com.guncai.backoffice.testing.Statements;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +52,7 @@ class StatementCountIT {
                 () -> orderNo[0] = customer.orders(flowers).is(201).text("/orderNo"));
         bounded("paying", 7, 43, () -> customer.pays(orderNo[0]));
         var process = engine.process(orderNo[0]);
-        var shop = shop();
+        var shop = FlowerShop.foundFor(customer);
         bounded("completing Task_PurchaseFlowers", 5, 48, () -> engine.complete(process, "Task_PurchaseFlowers", shop));
         bounded(
                 "completing Task_FollowDelivery",
@@ -87,14 +87,5 @@ class StatementCountIT {
                 step, ours.size(), mostOurs, sent.size(), mostInAll);
         assertThat(ours).as(step).hasSizeLessThanOrEqualTo(mostOurs);
         assertThat(sent).as(step).hasSizeLessThanOrEqualTo(mostInAll);
-    }
-
-    private Map<String, Object> shop() {
-        var answers = new HashMap<String, Object>();
-        answers.put("shopFound", true);
-        answers.put("shopName", "花语鲜花");
-        answers.put("shopPhone", "13900000009");
-        answers.put("estimatedDeliveryAt", customer.flowers().get("deliverySlot"));
-        return answers;
     }
 }

@@ -53,8 +53,8 @@ class FlowerOrderJourneyIT {
         clerk.completes(id(purchase), shop()).is(204);
         var accepted = customer.order(orderNo).is(200);
         assertThat(accepted.text("/status")).isEqualTo("ACCEPTED");
-        assertThat(accepted.text("/shop/name")).isEqualTo("花语鲜花（民族大道店）");
-        assertThat(accepted.text("/shop/phone")).isEqualTo("0771-5550001");
+        assertThat(accepted.text("/shop/name")).isEqualTo(FlowerShop.NAME);
+        assertThat(accepted.text("/shop/phone")).isEqualTo(FlowerShop.PHONE);
         await().untilAsserted(() -> assertThat(told(customer)).contains(orderNo));
         await().untilAsserted(() ->
                 assertThat(sandbox.get("/sandbox/wechat-pay/shipping").body()).contains(orderNo));
@@ -152,19 +152,10 @@ class FlowerOrderJourneyIT {
     }
 
     private Map<String, Object> shop() {
-        return Map.of(
-                "shopFound",
-                true,
-                "shopName",
-                "花语鲜花（民族大道店）",
-                "shopPhone",
-                "0771-5550001",
-                "estimatedDeliveryAt",
-                customer.flowers().get("deliverySlot"),
-                "purchaseOrderNo",
-                "MT" + System.nanoTime(),
-                "purchaseCostYuan",
-                128.5);
+        var shop = FlowerShop.foundFor(customer);
+        shop.put("purchaseOrderNo", "MT" + System.nanoTime());
+        shop.put("purchaseCostYuan", 128.5);
+        return shop;
     }
 
     private void awaitSms(String phone, String orderNo) {

@@ -8,7 +8,6 @@ import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,9 +193,8 @@ class RefundJourneyIT {
     }
 
     private void buys(String orderNo) {
-        var shop = new HashMap<String, Object>(
-                Map.of("shopFound", true, "shopName", "花语鲜花", "shopPhone", "0771-5550001", "purchaseCostYuan", 128.5));
-        shop.put("estimatedDeliveryAt", customer.flowers().get("deliverySlot"));
+        var shop = FlowerShop.foundFor(customer);
+        shop.put("purchaseCostYuan", 128.5);
         flowerDesk.completes(id(flowerDesk.task(orderNo).orElseThrow()), shop).is(204);
     }
 

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.journey.Clerk;
+import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.ProcessTest;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +140,7 @@ class MessagesIT {
         completed(orderNo);
         assertThat(weChatAbout(orderNo)).anySatisfy(message -> {
             assertThat(message.at("/template").asText()).isEqualTo("TMPL_CUSTOMER_ORDER_ACCEPTED");
-            assertThat(message.at("/params/thing3").asText()).isEqualTo("青秀花店");
+            assertThat(message.at("/params/thing3").asText()).isEqualTo("花语鲜花");
             assertThat(message.at("/params/time4").asText()).matches("\\d+月\\d+日 \\d\\d:\\d\\d");
             assertThat(message.at("/page").asText()).isEqualTo("pages/order?no=" + orderNo);
         });
@@ -187,21 +187,7 @@ class MessagesIT {
         var clerk = new Clerk(port, "flower");
         var task = clerk.task(orderNo).orElseThrow().at("/id").asText();
         clerk.claims(task);
-        var tomorrow = OffsetDateTime.parse(sandbox.get("/sandbox/clock").text("/now"))
-                .plusDays(1)
-                .toString();
-        clerk.completes(
-                        task,
-                        Map.of(
-                                "shopFound",
-                                true,
-                                "shopName",
-                                "青秀花店",
-                                "shopPhone",
-                                "0771-5550000",
-                                "estimatedDeliveryAt",
-                                tomorrow))
-                .is(204);
+        clerk.completes(task, FlowerShop.foundFor(customer)).is(204);
         passes("PT1S");
     }
 

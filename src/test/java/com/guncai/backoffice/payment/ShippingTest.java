@@ -5,10 +5,10 @@ import static com.guncai.backoffice.sandbox.provider.Fault.Kind.REFUSE;
 import static com.guncai.backoffice.sandbox.provider.Fault.Target.WECHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.sandbox.Payment;
 import com.guncai.backoffice.sandbox.wechat.ShippingInfo;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,21 +29,10 @@ class ShippingTest extends PaymentTest {
         customer = customer();
         orderNo = customer.placesFlowers();
         pays(Payment.of(orderNo));
-        payments.completesTask(
-                orderNo,
-                Map.of(
-                        "shopFound",
-                        true,
-                        "shopName",
-                        "民族大道花店",
-                        "shopPhone",
-                        "07710000001",
-                        "estimatedDeliveryAt",
-                        customer.flowers().get("deliverySlot"),
-                        "purchaseOrderNo",
-                        "MT1",
-                        "purchaseCostYuan",
-                        60));
+        var shop = FlowerShop.foundFor(customer);
+        shop.put("purchaseOrderNo", "MT1");
+        shop.put("purchaseCostYuan", 60);
+        payments.completesTask(orderNo, shop);
     }
 
     @Test

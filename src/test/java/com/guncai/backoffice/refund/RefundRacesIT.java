@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.journey.Clerk;
+import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.sandbox.Sandbox;
 import com.guncai.backoffice.sandbox.provider.Fault;
@@ -13,7 +14,6 @@ import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json.Answer;
 import com.guncai.backoffice.testing.OnPostgreSql;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -84,7 +84,7 @@ class RefundRacesIT {
 
         var answers = atOnce(
                 () -> service.completes(decide, Map.of("refundApproved", true)),
-                () -> flowerDesk.completes(purchase, shop()));
+                () -> flowerDesk.completes(purchase, FlowerShop.foundFor(customer)));
 
         if (answers.get(0).status() != 204) {
             assertThat(service.completes(decide, Map.of("refundApproved", true)).status())
@@ -197,14 +197,7 @@ class RefundRacesIT {
     }
 
     private Answer buys() {
-        return flowerDesk.completes(id(flowerDesk.task(orderNo)), shop());
-    }
-
-    private Map<String, Object> shop() {
-        var shop =
-                new HashMap<String, Object>(Map.of("shopFound", true, "shopName", "花语鲜花", "shopPhone", "0771-5550001"));
-        shop.put("estimatedDeliveryAt", customer.flowers().get("deliverySlot"));
-        return shop;
+        return flowerDesk.completes(id(flowerDesk.task(orderNo)), FlowerShop.foundFor(customer));
     }
 
     private int refunds() {
