@@ -28,7 +28,7 @@ public class BatchOwners {
                 from coupon_batch_row r
                 join coupon_batch b on b.case_no = r.case_no
                 join coupon_product p on p.id = b.product_id
-                where r.case_no = ? and r.outcome = 'GOOD' and r.told is null
+                where r.case_no = ? and b.kind = 'ISSUE' and b.state = 'DONE' and r.outcome = 'GOOD' and r.told is null
                 order by r.tries, r.row_no limit\s"""
                         + most,
                 (row, number) -> new Owner(

@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the owners of a batch of coupons, some at a time; the diagram sets the pace between. A number that the provider
- * refuses for good is written down and passed over; one that it cannot reach now comes again after all the others, a few
- * times. What it refuses whoever it is sent to is no number's fault: the rest waits until people have mended it.
+ * refuses for good is written down and passed over; one that it cannot reach now, or refuses for a reason that is not known
+ * here, comes again after all the others, a few times. What it refuses whoever it is sent to is no number's fault: the rest
+ * waits until people have mended it.
  */
 @Component
 class OwnerMessages {
@@ -41,6 +42,7 @@ class OwnerMessages {
         var end = System.nanoTime() + LONGEST_ROUND.toNanos();
         var concluded = 0;
         var code = "";
+        var refused = false;
         for (var owner : owners.untold(caseNo, properties.ownersAtATime())) {
             if (System.nanoTime() > end) {
                 break;
@@ -51,33 +53,35 @@ class OwnerMessages {
             if (delivery.state() == Delivery.State.LATER && SmsCodes.concernsEverybody(code)) {
                 break;
             }
+            if (delivery.state() == Delivery.State.NEVER) {
+                if (SmsCodes.refusesEverybody(code)) {
+                    throw refused(code, caseNo);
+                }
+                refused = true;
+            }
             concluded += concluded(caseNo, owner, delivery) ? 1 : 0;
         }
         var allTold = owners.untold(caseNo, 1).isEmpty();
         if (!allTold && concluded == 0) {
+            if (refused) {
+                throw refused(code, caseNo);
+            }
             throw new NotSentYet("消息 %s 一条也没发出（%s），稍后再试，批次 %s".formatted(TEMPLATE, code, caseNo));
         }
         return allTold;
     }
 
     private boolean concluded(String caseNo, Owner owner, Delivery delivery) {
-        switch (delivery.state()) {
-            case LATER:
-                if (owner.tries() + 1 < TRIES) {
-                    owners.triedInVain(caseNo, owner.row());
-                    return false;
-                }
-                owners.told(caseNo, owner.row(), delivery.code());
-                return true;
-            case NEVER:
-                if (!SmsCodes.concernsTheNumber(delivery.code())) {
-                    throw new FinalFailure("消息 %s 被拒绝（%s），批次 %s".formatted(TEMPLATE, delivery.code(), caseNo));
-                }
-                owners.told(caseNo, owner.row(), delivery.code());
-                return true;
-            default:
-                owners.told(caseNo, owner.row(), "SENT");
-                return true;
+        var sent = delivery.state() != Delivery.State.LATER && delivery.state() != Delivery.State.NEVER;
+        if (!sent && !SmsCodes.concernsTheNumber(delivery.code()) && owner.tries() + 1 < TRIES) {
+            owners.triedInVain(caseNo, owner.row());
+            return false;
         }
+        owners.told(caseNo, owner.row(), sent ? "SENT" : delivery.code());
+        return true;
+    }
+
+    private static FinalFailure refused(String code, String caseNo) {
+        return new FinalFailure("消息 %s 被拒绝（%s），批次 %s".formatted(TEMPLATE, code, caseNo));
     }
 }

@@ -34,11 +34,20 @@ final class SmsCodes {
     private static final Set<String> OF_ONE_NUMBER = Set.of(
             "isv.MOBILE_NUMBER_ILLEGAL", "isv.BLACK_KEY_CONTROL_LIMIT", "MOBILE_IN_BLACK", "MOBILE_NOT_ON_SERVICE");
 
+    /** Final for whoever the message is sent to, until people have mended it. */
+    private static final Set<String> OF_THE_MESSAGE =
+            Set.of("isv.SMS_TEMPLATE_ILLEGAL", "isv.SMS_SIGNATURE_ILLEGAL", "isp.RAM_PERMISSION_DENY");
+
     private SmsCodes() {}
 
     /** Whether another number may do better. */
     static boolean concernsTheNumber(String code) {
         return OF_ONE_NUMBER.contains(code);
+    }
+
+    /** Whether every number would hear the same refusal. */
+    static boolean refusesEverybody(String code) {
+        return OF_THE_MESSAGE.contains(code);
     }
 
     /** Whether every number would hear the same just now. */

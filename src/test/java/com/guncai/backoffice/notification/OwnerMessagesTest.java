@@ -94,6 +94,36 @@ class OwnerMessagesTest extends NotificationTest {
     }
 
     @Test
+    void aRefusalThatNobodyKnowsKeepsNobodyWaiting() {
+        sms.answers(new Outcome.Refused("isv.NEVER_HEARD_OF"));
+
+        owners.tell(orderNo);
+        owners.tell(orderNo);
+
+        assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD, FIRST);
+    }
+
+    @Test
+    void aRefusalThatEverybodyMeetsWaitsForPeople() {
+        var refusal = new Outcome.Refused("isv.NEVER_HEARD_OF");
+        sms.answers(refusal, refusal);
+
+        assertThatThrownBy(() -> owners.tell(orderNo))
+                .isInstanceOf(FinalFailure.class)
+                .hasMessageContaining("isv.NEVER_HEARD_OF");
+        assertThat(told()).containsOnlyNulls();
+    }
+
+    @Test
+    void aBatchThatNobodyIssuedIsNotTold() {
+        jdbc.update("update coupon_batch set state = 'READY' where case_no = ?", orderNo);
+
+        assertThat(owners.tell(orderNo)).isTrue();
+
+        assertThat(sms.phones()).isEmpty();
+    }
+
+    @Test
     void anAccountThatIsTooFastAsksNoFurther() {
         sms.answers(new Outcome.TryLater("Throttling.User"));
 
