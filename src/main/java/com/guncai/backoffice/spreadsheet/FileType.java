@@ -22,7 +22,7 @@ enum FileType {
 
     static FileType of(byte[] content) {
         if (content.length == 0) {
-            throw Problem.invalid("FILE_EMPTY", "文件是空的，请重新选择");
+            throw Problem.invalid("FILE_EMPTY", "没有选择文件，或者文件是空的，请重新选择");
         }
         if (starts(content, 'P', 'K', 3, 4)) {
             return WORKBOOK;

@@ -4,6 +4,7 @@ import com.guncai.backoffice.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The first sheet of a file that somebody made by hand: a title may stand above the header, columns come in any order, empty
@@ -54,9 +55,20 @@ public final class Sheet {
         }
     }
 
-    /** Reads as far as the header, to see that the file is of the right kind. */
+    /**
+     * Reads as far as the first row, to see that the file is of the right kind.
+     *
+     * @throws Problem as {@link #read}, and {@code FILE_WITHOUT_ROWS} when nothing stands below the header
+     */
     public void check(Columns columns) {
-        read(columns, Integer.MAX_VALUE - HEADER_WITHIN, (number, row) -> false);
+        var found = new AtomicBoolean();
+        read(columns, Integer.MAX_VALUE - HEADER_WITHIN, (number, row) -> {
+            found.set(true);
+            return false;
+        });
+        if (!found.get()) {
+            throw Problem.invalid("FILE_WITHOUT_ROWS", "文件里只有表头，没有要处理的行");
+        }
     }
 
     /** Takes a row; says whether to go on. */

@@ -52,6 +52,15 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
+    /** A second sheet that says how to fill in the first. */
+    public void notes(List<String> lines) {
+        var notes = workbook.createSheet("填写说明");
+        notes.setColumnWidth(0, 100 * 256);
+        for (int i = 0; i < lines.size(); i++) {
+            notes.createRow(i).createCell(0).setCellValue(lines.get(i));
+        }
+    }
+
     public void writeTo(OutputStream out) throws IOException {
         workbook.write(out);
     }

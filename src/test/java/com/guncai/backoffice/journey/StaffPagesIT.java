@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.guncai.backoffice.testing.BackofficeTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,13 +83,28 @@ class StaffPagesIT {
                     .isEqualTo("@");
         }
 
-        var fields = Map.of("couponProduct", "movie-30", "boughtBy", "滚财");
-        var started = new Clerk(port, "coupon")
-                .rest()
-                .post(
-                        "/engine-rest/process-definition/key/CouponImportProcess/submit-form",
-                        Files.form("模板.xlsx", template.body(), fields));
-        assertThat(started.status()).isEqualTo(200);
+        var desks = new BatchDesks(port);
+        var untouched = desks.asksToImport(template.body());
+        assertThat(untouched.is(500).body())
+                .as("what a template says of how to fill it in is no row")
+                .contains("文件里只有表头");
+
+        var code = "T" + UUID.randomUUID().toString().replace("-", "").toUpperCase();
+        var process = desks.importCodes(filledIn(template.body(), code, "2099-12-31"));
+        var card = desks.clerk.card(desks.task(desks.clerk, process, "Task_ConfirmImport"));
+        assertThat(card.is(200).text("/order/value")).contains("\"good\":\"1 行\"", "\"bad\":\"\"");
+    }
+
+    private static byte[] filledIn(byte[] template, String... values) throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+            var row = workbook.getSheetAt(0).createRow(1);
+            for (int i = 0; i < values.length; i++) {
+                row.createCell(i).setCellValue(values[i]);
+            }
+            var bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class HostileSheetTest {
     @Test
     void whatIsNoTableIsRefusedWhateverItsNameSays() throws IOException {
-        refused(new byte[0], "文件是空的");
+        refused(new byte[0], "没有选择文件，或者文件是空的");
         refused(text("<html><body><table><tr><td>手机号"), "这不是表格文件");
         refused(text("%PDF-1.7\n手机号"), "这不是表格文件");
         refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13}, "这不是表格文件");

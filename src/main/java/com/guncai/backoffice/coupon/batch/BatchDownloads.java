@@ -53,7 +53,11 @@ class BatchDownloads {
     @GetMapping("/templates/issue.xlsx")
     void issueTemplate(HttpServletResponse response) throws IOException {
         try (var workbook = new Workbook("发券名单", List.of("手机号", "数量", "有效期至"))) {
-            workbook.row(List.of("13800000000", "1", ""));
+            workbook.notes(List.of(
+                    "只读取第一张表，从第 2 行填起。",
+                    "手机号：必填，11 位，例如 13800000000。这一列已设为文本，请直接粘贴。",
+                    "数量：不填按 1 张，最多 100 张。",
+                    "有效期至：例如 2027-12-31；不填按券的默认有效期。兑换码自带有效期，不要填。"));
             send(workbook, "批量发券模板", response);
         }
     }
@@ -61,7 +65,11 @@ class BatchDownloads {
     @GetMapping("/templates/import.xlsx")
     void importTemplate(HttpServletResponse response) throws IOException {
         try (var workbook = new Workbook("券码", List.of("券码", "有效期至", "面值"))) {
-            workbook.row(List.of("ABCD1234EFGH", "2027-12-31", "30"));
+            workbook.notes(List.of(
+                    "只读取第一张表，从第 2 行填起。",
+                    "券码：必填，4 到 64 位字母或数字。这一列已设为文本，请直接粘贴。",
+                    "有效期至：必填，例如 2027-12-31。",
+                    "面值：单位元，可不填；填了须与所选的券一致。"));
             send(workbook, "券码导入模板", response);
         }
     }
