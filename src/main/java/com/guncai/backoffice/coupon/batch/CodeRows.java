@@ -21,8 +21,6 @@ class CodeRows implements RowReading {
                     "面值", List.of("面值", "面额", "金额")));
     private static final Pattern CODE = Pattern.compile("[!-~]{4,64}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{C}]");
-    /** A number in a workbook keeps no more digits than these. */
-    private static final int SAFE_DIGITS = 15;
 
     private final long faceFen;
     private final Instant now;
@@ -61,10 +59,13 @@ class CodeRows implements RowReading {
         if (cell.isEmpty()) {
             throw new Unclear("没有券码");
         }
+        if (cell.number()) {
+            throw new Unclear("券码被表格软件当成了数字，开头的 0 和 15 位以后的数字可能已丢失，请向发码方要文本格式的文件");
+        }
         var code = INVISIBLE
                 .matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC))
                 .replaceAll("");
-        if (cell.number() && code.length() > SAFE_DIGITS || code.matches("\\d(\\.\\d+)?[eE]\\+\\d+")) {
+        if (code.matches("\\d(\\.\\d+)?[eE]\\+\\d+")) {
             throw new Unclear("券码被表格软件改成了数字，末几位已丢失，请把这一列设为文本后重新填写");
         }
         if (!CODE.matcher(code).matches()) {

@@ -14,6 +14,8 @@ final class PhoneCell {
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:\\.(\\d+))?[eE]\\+?0*(\\d+)");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\p{Z}\\p{C}\\-‐–—_.()']");
 
+    private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.(\\d+)");
+
     private static final String ROUNDED = "00000";
 
     private PhoneCell() {}
@@ -57,7 +59,19 @@ final class PhoneCell {
             }
             return new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
+        var decimal = DECIMAL.matcher(text);
+        if (decimal.matches()) {
+            return whole(decimal.group(1), decimal.group(2));
+        }
         var digits = BETWEEN_DIGITS.matcher(text).replaceAll("");
         return digits.startsWith("+") ? digits.substring(1) : digits;
+    }
+
+    /** 13800000001.0 is a phone in a column of decimal numbers; 1380000000.1 is not one with a dot in it. */
+    private static String whole(String whole, String fraction) throws Unclear {
+        if (!fraction.matches("0+") || whole.length() < 11) {
+            throw new Unclear("手机号带小数点，请核对，把这一列设为文本后重新填写");
+        }
+        return whole;
     }
 }
