@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -16,7 +18,8 @@ import org.springframework.beans.DirectFieldAccessor;
 /**
  * A task ends by its form and by nothing else, and a form answers no case number. The engine would take both from whoever
  * may work at a task; but service tasks trust the number, so that a changed one would decide somebody else's case, and an
- * error that no diagram catches would end the case without a trace.
+ * error that no diagram catches would end the case without a trace. For the same reason a case begins where its diagram
+ * does: who may start a process could otherwise start it behind the task in which somebody else decides.
  */
 class FormAnswers extends CommandInterceptor {
     private final Supplier<Set<String>> caseNumbers;
@@ -29,6 +32,10 @@ class FormAnswers extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
             throw new BadUserRequestException("任务只能填好表单后完成");
+        }
+        if (command instanceof StartProcessInstanceAtActivitiesCmd
+                || command instanceof AbstractRestartProcessInstanceCmd) {
+            throw new BadUserRequestException("流程只能从头发起");
         }
         for (var name : answers(command).keySet()) {
             if (caseNumbers.get().contains(String.valueOf(name))) {

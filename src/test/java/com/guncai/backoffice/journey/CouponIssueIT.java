@@ -9,6 +9,7 @@ import com.guncai.backoffice.testing.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,55 @@ class CouponIssueIT {
                         .status())
                 .as("nor does the coupon desk")
                 .isEqualTo(403);
+    }
+
+    /** Who may start the process would otherwise start it behind the task of the other pair of eyes. */
+    @Test
+    void nobodyStartsBehindTheApproval() {
+        var phone = newPhone();
+        var batch = newNumber();
+        desks.task(desks.manager, desks.issue(desks.clerk, "fuel-50", batch, "手机号", phone), "Task_ApproveIssue");
+        var caseNo = jdbc.queryForObject("select case_no from coupon_batch where batch_no = ?", String.class, batch);
+        for (var start : List.of(
+                "CouponIssueProcess/Task_RecordDecision",
+                "CouponIssueProcess/Task_IssueCoupons",
+                "CouponIssueProcess/Task_TellOwners",
+                "CouponImportProcess/Task_RecordDecision")) {
+            assertThat(desks.startsAt(desks.clerk, start, caseNo).is(500).body())
+                    .as(start)
+                    .contains("流程只能从头发起");
+        }
+        assertThat(coupons(phone)).isZero();
+    }
+
+    @Test
+    void aBatchNumberIsTheSameInAnyCase() {
+        var phone = newPhone();
+        var batch = newNumber();
+        desks.approve(desks.issue(desks.clerk, "fuel-50", batch, "手机号", phone));
+        await().untilAsserted(() -> assertThat(coupons(phone)).isOne());
+
+        var again = desks.asksToIssue(desks.clerk, "fuel-50", batch.toLowerCase(Locale.ROOT), "手机号", phone);
+
+        assertThat(again.is(500).body()).contains("重复提交不会再发");
+    }
+
+    @Test
+    void whatDatabasesCannotKeepDoesNotKeepAListFromBeingRead() {
+        var phone = newPhone();
+        var process = desks.issue(
+                desks.clerk,
+                "fuel-50",
+                newNumber(),
+                " ".repeat(9_000),
+                "手机号,有效期至",
+                phone + "\0,",
+                newPhone() + ",2027-02-30" + " ".repeat(300) + "10:00",
+                "\0\0\0\0\0\0\0\0\0\0");
+
+        var card = desks.manager.card(desks.task(desks.manager, process, "Task_ApproveIssue"));
+
+        assertThat(card.is(200).text("/order/value")).contains("\"good\":\"1 行\"", "\"bad\":\"1 行\"");
     }
 
     @Test

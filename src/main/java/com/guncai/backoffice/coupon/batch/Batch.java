@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that somebody handed in, from the reading of its rows to what became of them. */
@@ -91,8 +92,13 @@ class Batch {
             String caseNo, String batchNo, CouponProduct product, String fileName, String startedBy, Instant now) {
         var batch = new Batch(caseNo, Kind.ISSUE, product, fileName, startedBy, now);
         batch.batchNo = batchNo;
-        batch.claimedNo = batchNo;
+        batch.claimedNo = claimed(batchNo);
         return batch;
+    }
+
+    /** How a batch number is compared: {@code picc-1} and {@code PICC-1} are one. */
+    static String claimed(String batchNo) {
+        return batchNo.toUpperCase(Locale.ROOT);
     }
 
     static Batch toImport(
@@ -127,6 +133,7 @@ class Batch {
 
     void unreadable(String why) {
         state = State.UNREADABLE;
+        claimedNo = null;
         failure = why;
     }
 

@@ -105,17 +105,17 @@ class BatchDesk {
         files.forget(caseNo);
     }
 
-    /** @param by the member of staff */
-    void decline(String caseNo, @Nullable String by) {
-        var batch = locked(caseNo);
+    /** @param batch locked
+     * @param by the member of staff */
+    void decline(Batch batch, @Nullable String by) {
         batch.declined(by, now());
         batches.saveAndFlush(batch);
-        rows.forgetContents(caseNo);
+        rows.forgetContents(batch.caseNo());
     }
 
-    /** The batch, its row locked until the transaction ends. */
-    Batch locked(String caseNo) {
-        return batches.findLocked(caseNo).orElseThrow(BatchDesk::unknown);
+    /** The batch, its row locked until the transaction ends; one of the other kind is none. */
+    Batch locked(String caseNo, Batch.Kind kind) {
+        return batches.findLocked(caseNo).filter(batch -> batch.kind() == kind).orElseThrow(BatchDesk::unknown);
     }
 
     Batch get(String caseNo) {

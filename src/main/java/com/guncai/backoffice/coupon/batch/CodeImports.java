@@ -79,11 +79,11 @@ class CodeImports {
      * @throws Problem {@code BATCH_UNREADABLE}, {@code BATCH_EMPTY}, {@code DECISION_REQUIRED}
      */
     void decide(String caseNo, @Nullable Object confirmed, @Nullable String by) {
+        var batch = desk.locked(caseNo, Batch.Kind.IMPORT);
         if (!BatchDesk.yes(confirmed)) {
-            desk.decline(caseNo, by);
+            desk.decline(batch, by);
             return;
         }
-        var batch = desk.locked(caseNo);
         batch.approved(by, desk.now());
         desk.save(batch);
     }
@@ -95,7 +95,7 @@ class CodeImports {
      * @return the product's id
      */
     String importCodes(String caseNo) {
-        var batch = desk.locked(caseNo);
+        var batch = desk.locked(caseNo, Batch.Kind.IMPORT);
         if (batch.state() == Batch.State.DONE) {
             return batch.productId();
         }

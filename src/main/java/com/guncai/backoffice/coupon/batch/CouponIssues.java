@@ -52,7 +52,7 @@ class CouponIssues {
     String submit(
             @Nullable Object batchNo, @Nullable Object product, @Nullable UploadedFile file, @Nullable String by) {
         var number = number(batchNo);
-        batches.findByClaimedNo(number).ifPresent(earlier -> {
+        batches.findByClaimedNo(Batch.claimed(number)).ifPresent(earlier -> {
             throw Problem.conflict(
                     "BATCH_NO_USED",
                     "批次号 %s 已于 %s 由 %s 提交（%s），重复提交不会再发"
@@ -84,11 +84,11 @@ class CouponIssues {
      *     {@code BATCH_EMPTY}, {@code DECISION_REQUIRED}
      */
     void decide(String caseNo, @Nullable Object approved, @Nullable String by) {
+        var batch = desk.locked(caseNo, Batch.Kind.ISSUE);
         if (!BatchDesk.yes(approved)) {
-            desk.decline(caseNo, by);
+            desk.decline(batch, by);
             return;
         }
-        var batch = desk.locked(caseNo);
         if (batch.startedBy().equals(by)) {
             throw Problem.conflict("FOUR_EYES", "提交人不能批准自己的批次，请由另一位主管审批");
         }
@@ -110,7 +110,7 @@ class CouponIssues {
      * @return {@code false} when codes have become short since the approval
      */
     boolean issue(String caseNo) {
-        var batch = desk.locked(caseNo);
+        var batch = desk.locked(caseNo, Batch.Kind.ISSUE);
         if (batch.state() == Batch.State.DONE) {
             return true;
         }
