@@ -104,7 +104,7 @@ class WorkbookSource implements Sheet.Source {
             return new Cell(plain(cell.getNumericCellValue()), true, null, formula);
         }
         var text = type == CellType.STRING ? cell.getStringCellValue() : "";
-        return new Cell(text == null ? "" : text.strip(), false, null, formula);
+        return new Cell(text == null ? "" : text, false, null, formula);
     }
 
     private static boolean isDate(org.apache.poi.ss.usermodel.Cell cell) {

@@ -95,7 +95,7 @@ class BatchController {
         var paid = batch.costFen();
         return paid == null
                 ? codes.discarded() * product.faceFen()
-                : Math.round((double) paid * codes.discarded() / codes.imported());
+                : (paid * codes.discarded() + codes.imported() / 2) / codes.imported();
     }
 
     record Batches(List<Item> items, int page, int pages) {}

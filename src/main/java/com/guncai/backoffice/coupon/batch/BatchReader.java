@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class BatchReader {
+    private static final Logger log = LoggerFactory.getLogger(BatchReader.class);
     static final int MOST_ROWS = 200_000;
     private static final int CHUNK = 2_000;
 
@@ -95,10 +99,17 @@ class BatchReader {
                             ? BatchRow.bad(row.number(), row.shown(), "这个券码以前导入过")
                             : row)
                     .toList();
-            apart.executeWithoutResult(status -> {
-                rows.keep(caseNo, kept, digests);
-                jdbc.update("update coupon_batch set rows_read = ? where case_no = ?", total, caseNo);
-            });
+            try {
+                apart.executeWithoutResult(status -> {
+                    rows.keep(caseNo, kept, digests);
+                    jdbc.update("update coupon_batch set rows_read = ? where case_no = ?", total, caseNo);
+                });
+            } catch (DataIntegrityViolationException refused) {
+                log.warn("batch {}: the table refuses a row of the {} up to row {}", caseNo, kept.size(), total);
+                throw Problem.invalid(
+                        "FILE_BROKEN",
+                        "第 %d 行附近有无法保存的内容，请检查文件后重新提交".formatted(kept.get(0).number()));
+            }
             waiting.clear();
             digests.clear();
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The last day of a validity, as people write it: it counts until its last second in Asia/Shanghai. */
 final class DateCell {
     private static final Pattern WRITTEN =
-            Pattern.compile("(20\\d\\d)\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{1,2})日?(\\s+\\d{1,2}:\\d\\d(:\\d\\d)?)?");
+            Pattern.compile("(20\\d\\d)\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{1,2})日?(\\s{1,3}\\d{1,2}:\\d\\d(:\\d\\d)?)?");
     private static final Pattern DIGITS = Pattern.compile("(20\\d\\d)(\\d\\d)(\\d\\d)");
 
     private DateCell() {}
