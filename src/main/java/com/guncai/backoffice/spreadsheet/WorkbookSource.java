@@ -94,9 +94,19 @@ class WorkbookSource implements Sheet.Source {
         return cells;
     }
 
+    /** A program that only writes formulas leaves their results to the spreadsheet: such a cell has none. */
     private static Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
-        var formula = cell.getCellType() == CellType.FORMULA;
-        var type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (cell.getCellType() != CellType.FORMULA) {
+            return cell(cell, cell.getCellType(), false);
+        }
+        try {
+            return cell(cell, cell.getCachedFormulaResultType(), true);
+        } catch (RuntimeException noResult) {
+            return new Cell("", false, null, true);
+        }
+    }
+
+    private static Cell cell(org.apache.poi.ss.usermodel.Cell cell, CellType type, boolean formula) {
         if (type == CellType.NUMERIC) {
             if (isDate(cell)) {
                 return new Cell("", false, cell.getLocalDateTimeCellValue().toLocalDate(), formula);

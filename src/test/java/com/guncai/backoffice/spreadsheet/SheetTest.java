@@ -1,11 +1,13 @@
 package com.guncai.backoffice.spreadsheet;
 
 import static com.guncai.backoffice.spreadsheet.SheetFiles.COLUMNS;
+import static com.guncai.backoffice.spreadsheet.SheetFiles.parts;
 import static com.guncai.backoffice.spreadsheet.SheetFiles.read;
 import static com.guncai.backoffice.spreadsheet.SheetFiles.refused;
 import static com.guncai.backoffice.spreadsheet.SheetFiles.row;
 import static com.guncai.backoffice.spreadsheet.SheetFiles.text;
 import static com.guncai.backoffice.spreadsheet.SheetFiles.workbook;
+import static com.guncai.backoffice.spreadsheet.SheetFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +82,24 @@ class SheetTest {
                 .read(COLUMNS, 100, (number, row) -> formulas.add(row.get("手机号").formula()));
 
         assertThat(formulas).containsOnly(true);
+    }
+
+    /** As programs write workbooks that no spreadsheet has opened yet. */
+    @Test
+    void aFormulaWithoutAResultIsOneCellOfMany() throws IOException {
+        var parts = parts(workbook(sheet -> {
+            row(sheet, 0, "手机号", "数量");
+            row(sheet, 1, "13800000001", "1");
+            sheet.getRow(1).getCell(1).setCellFormula("1+1");
+            row(sheet, 2, "13800000002", "2");
+        }));
+        var name = "xl/worksheets/sheet1.xml";
+        var sheet = new String(parts.get(name), StandardCharsets.UTF_8)
+                .replaceAll("<c [^>]*><f>1\\+1</f>(<v[^>]*>[^<]*</v>|<v/>)?</c>", "<c r=\"B2\"><f>1+1</f><v></v></c>");
+        assertThat(sheet).contains("<f>1+1</f><v></v>");
+        parts.put(name, sheet.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(zip(parts))).containsExactly("2: 13800000001 ", "3: 13800000002 2");
     }
 
     @ParameterizedTest
