@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -91,8 +92,8 @@ public class Processes {
      */
     public @Nullable UploadedFile takeFile(String name) {
         var execution = Context.getBpmnExecutionContext().getExecution();
-        FileValue file = execution.getVariableTyped(name);
-        if (file == null || file.getValue() == null) {
+        TypedValue entered = execution.getVariableTyped(name);
+        if (!(entered instanceof FileValue file) || file.getValue() == null) {
             return null;
         }
         try (var content = file.getValue()) {

@@ -5,21 +5,25 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which column is which. */
 class Header {
     private final Columns wanted;
     private final Map<String, Integer> found = new HashMap<>();
+    private final Set<String> missing = new TreeSet<>();
 
     Header(Columns wanted) {
         this.wanted = wanted;
+        missing.addAll(wanted.required());
     }
 
     boolean isFound() {
         return !found.isEmpty();
     }
 
-    /** A row is the header when the required column is in it. */
+    /** A row is the header when the required columns are in it. */
     void look(List<Cell> cells) {
         var positions = new HashMap<String, Integer>();
         for (int i = cells.size() - 1; i >= 0; i--) {
@@ -30,8 +34,10 @@ class Header {
                 }
             }
         }
-        if (positions.containsKey(wanted.required())) {
+        if (positions.keySet().containsAll(wanted.required())) {
             found.putAll(positions);
+        } else if (!positions.isEmpty()) {
+            missing.removeAll(positions.keySet());
         }
     }
 
@@ -42,7 +48,8 @@ class Header {
     }
 
     Problem missing() {
-        return Problem.invalid("FILE_HEADER_MISSING", "没有找到“" + wanted.required() + "”这一列，请用模板填写，数据放在第一个工作表");
+        return Problem.invalid(
+                "FILE_HEADER_MISSING", "没有找到“" + String.join("”“", missing) + "”这一列，请确认文件是照模板填写的表格，数据在第一个工作表里");
     }
 
     /** {@code 手机号 *} and {@code 手机号（必填）} are {@code 手机号}. */

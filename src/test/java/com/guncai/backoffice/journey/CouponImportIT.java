@@ -8,6 +8,7 @@ import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,6 +59,34 @@ class CouponImportIT {
                 .contains("没有一行可以处理");
         desks.clerk.completes(second, Map.of("confirmed", false)).is(204);
         assertThat(inStock()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileWithoutOneGoodRowIsShownToo() {
+        var process = desks.importCodes(csv("券码,有效期至", newCodes(1).get(0) + ",永久", ",2099-12-31"));
+        var task = desks.task(desks.clerk, process, "Task_ConfirmImport");
+
+        assertThat(desks.clerk.card(task).is(200).text("/order/value"))
+                .contains("\"bad\":\"2 行\"", "有效期至“永久”看不懂", "没有券码");
+    }
+
+    @Test
+    void aFileWithoutValidityIsRefusedAtOnce() {
+        var refused = desks.asksToImport(csv("券码,面值", newCodes(1).get(0) + ",30"));
+
+        assertThat(refused.is(500).body()).contains("没有找到“有效期至”这一列");
+    }
+
+    /** Nobody hands out two codes that differ in their letters' case only; somebody types one again. */
+    @Test
+    void aCodeIsTheSameInAnyCase() {
+        var code = newCodes(1).get(0);
+        var process =
+                desks.importCodes(csv("券码,有效期至", code + ",2099-12-31", code.toLowerCase(Locale.ROOT) + ",2099-12-31"));
+
+        var card = desks.clerk.card(desks.task(desks.clerk, process, "Task_ConfirmImport"));
+
+        assertThat(card.is(200).text("/order/value")).contains("\"good\":\"1 行\"", "与第 2 行重复");
     }
 
     @Test

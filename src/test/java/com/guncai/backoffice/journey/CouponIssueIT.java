@@ -77,9 +77,15 @@ class CouponIssueIT {
         var process = desks.issue(desks.manager, "fuel-50", newNumber(), "手机号", phone);
         var task = desks.task(desks.manager, process, "Task_ApproveIssue");
 
+        assertThat(desks.manager.claims(task).is(400).body()).contains("提交人不能审批自己的批次");
+        assertThat(desks.manager
+                        .completes(task, Map.of("approved", false))
+                        .is(500)
+                        .body())
+                .contains("提交人不能审批自己的批次");
         var refused = desks.manager.completes(task, Map.of("approved", true));
 
-        assertThat(refused.is(500).body()).contains("提交人不能批准自己的批次");
+        assertThat(refused.is(500).body()).contains("提交人不能审批自己的批次");
         assertThat(coupons(phone)).isZero();
         assertThat(new Clerk(port, "coupon")
                         .completes(task, Map.of("approved", true))
@@ -117,6 +123,46 @@ class CouponIssueIT {
         var again = desks.asksToIssue(desks.clerk, "fuel-50", batch.toLowerCase(Locale.ROOT), "手机号", phone);
 
         assertThat(again.is(500).body()).contains("重复提交不会再发");
+    }
+
+    @Test
+    void aListWithoutOneGoodRowIsShownToo() {
+        var batch = newNumber();
+        var process = desks.issue(desks.clerk, "fuel-50", batch, "手机号", "1.38E+10", "1380013");
+        var task = desks.task(desks.manager, process, "Task_ApproveIssue");
+        assertThat(desks.manager.card(task).is(200).text("/order/value"))
+                .contains("\"good\":\"0 行\"", "\"bad\":\"2 行\"", "科学计数法", "不是 11 位手机号");
+        assertThat(desks.manager
+                        .completes(task, Map.of("approved", "yes"))
+                        .is(500)
+                        .body())
+                .as("an answer that is neither yes nor no")
+                .contains("请选择“是”或“否”");
+        assertThat(desks.manager
+                        .completes(task, Map.of("approved", true))
+                        .is(500)
+                        .body())
+                .contains("没有一行可以处理");
+
+        desks.manager.completes(task, Map.of("approved", false)).is(204);
+
+        await().untilAsserted(() -> assertThat(desks.isOver(process)).isTrue());
+    }
+
+    @Test
+    void aFileThatIsNoneStartsNothing() {
+        var fields = Map.of(
+                "file", Map.of("value", "手机号", "type", "String"),
+                "couponProduct", Map.of("value", "fuel-50"),
+                "batchNo", Map.of("value", newNumber()));
+
+        var refused = desks.clerk
+                .rest()
+                .post(
+                        "/engine-rest/process-definition/key/CouponIssueProcess/submit-form",
+                        Map.of("variables", fields));
+
+        assertThat(refused.is(500).body()).contains("请选择文件");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,8 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files for the tests of reading them. */
 final class SheetFiles {
-    static final Columns COLUMNS =
-            new Columns("手机号", Map.of("手机号", List.of("手机号", "手机"), "数量", List.of("数量"), "有效期至", List.of("有效期至")));
+    static final Columns COLUMNS = new Columns(
+            Set.of("手机号"), Map.of("手机号", List.of("手机号", "手机"), "数量", List.of("数量"), "有效期至", List.of("有效期至")));
 
     private SheetFiles() {}
 

@@ -132,10 +132,11 @@ class BatchDesk {
 
     /** What a yes-or-no field says. */
     static boolean yes(@Nullable Object entered) {
-        if (entered == null || String.valueOf(entered).isBlank()) {
-            throw Problem.invalid("DECISION_REQUIRED", "请选择“是”或“否”");
-        }
-        return Boolean.parseBoolean(String.valueOf(entered));
+        return switch (String.valueOf(entered)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.invalid("DECISION_REQUIRED", "请选择“是”或“否”");
+        };
     }
 
     private static Problem unknown() {

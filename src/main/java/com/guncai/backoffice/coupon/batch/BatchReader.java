@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -52,7 +53,7 @@ class BatchReader {
      */
     int read(String caseNo, RowReading reading) {
         apart.executeWithoutResult(status -> rows.forget(caseNo));
-        var chunk = new Chunk(caseNo);
+        var chunk = new Chunk(caseNo, reading);
         Sheet.of(files.content(caseNo)).read(reading.columns(), MOST_ROWS, (number, cells) -> {
             chunk.add(reading.read(number, cells));
             return true;
@@ -63,13 +64,15 @@ class BatchReader {
 
     private class Chunk {
         private final String caseNo;
+        private final RowReading reading;
         private final Map<String, Integer> seen = new HashMap<>();
         private final List<BatchRow> waiting = new ArrayList<>();
         private final Map<Integer, String> digests = new HashMap<>();
         private int total;
 
-        Chunk(String caseNo) {
+        Chunk(String caseNo, RowReading reading) {
             this.caseNo = caseNo;
+            this.reading = reading;
         }
 
         void add(BatchRow row) {
@@ -78,7 +81,7 @@ class BatchReader {
             if (content == null) {
                 waiting.add(row);
             } else {
-                var digest = personalData.digest(content);
+                var digest = personalData.digest(reading.identity(content));
                 var earlier = seen.putIfAbsent(digest, row.number());
                 if (earlier == null) {
                     digests.put(row.number(), digest);
@@ -93,9 +96,9 @@ class BatchReader {
         }
 
         void flush() {
-            var imported = rows.imported(digests.values());
+            var imported = reading.areCodes() ? rows.imported(digests.values()) : Set.of();
             var kept = waiting.stream()
-                    .map(row -> imported.contains(digests.get(row.number()))
+                    .map(row -> row.content() != null && imported.contains(digests.get(row.number()))
                             ? BatchRow.bad(row.number(), row.shown(), "这个券码以前导入过")
                             : row)
                     .toList();

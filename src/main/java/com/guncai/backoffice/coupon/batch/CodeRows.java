@@ -8,18 +8,20 @@ import com.guncai.backoffice.spreadsheet.Columns;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Codes for the stock: 券码 and 有效期至, and if given 面值, which has to be that of the product. */
 class CodeRows implements RowReading {
     static final Columns COLUMNS = new Columns(
-            "券码",
+            Set.of("券码", "有效期至"),
             Map.of(
                     "券码", List.of("券码", "兑换码", "卡券码", "券号", "code"),
                     "有效期至", List.of("有效期至", "有效期", "截止日期", "到期日", "失效日期"),
                     "面值", List.of("面值", "面额", "金额")));
-    private static final Pattern CODE = Pattern.compile("[!-~]{4,64}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{3,63}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{C}]");
 
     private final long faceFen;
@@ -33,6 +35,17 @@ class CodeRows implements RowReading {
     @Override
     public Columns columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public boolean areCodes() {
+        return true;
+    }
+
+    /** Nobody hands out two codes that differ in the case of their letters only. */
+    @Override
+    public String identity(String code) {
+        return code.toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -47,6 +47,12 @@ public class CouponIssueProcess implements CaseProcess {
         return caseNo;
     }
 
+    /** Who handed a list in does not approve it. */
+    @Override
+    public @Nullable String refusal(String task, String caseNo, String staff) {
+        return task.equals("Task_ApproveIssue") && issues.isSubmittedBy(caseNo, staff) ? CouponIssues.FOUR_EYES : null;
+    }
+
     /** Task_ReadFile. */
     public void read(String caseNo) {
         issues.read(caseNo);

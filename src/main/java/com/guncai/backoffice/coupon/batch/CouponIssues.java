@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class CouponIssues {
+    static final String FOUR_EYES = "提交人不能审批自己的批次，请由另一位主管审批";
+
     private final BatchDesk desk;
     private final BatchRepository batches;
     private final CouponProducts products;
@@ -85,12 +87,12 @@ class CouponIssues {
      */
     void decide(String caseNo, @Nullable Object approved, @Nullable String by) {
         var batch = desk.locked(caseNo, Batch.Kind.ISSUE);
+        if (batch.startedBy().equals(by)) {
+            throw Problem.conflict("FOUR_EYES", FOUR_EYES);
+        }
         if (!BatchDesk.yes(approved)) {
             desk.decline(batch, by);
             return;
-        }
-        if (batch.startedBy().equals(by)) {
-            throw Problem.conflict("FOUR_EYES", "提交人不能批准自己的批次，请由另一位主管审批");
         }
         batch.approved(by, desk.now());
         var available = stock.available(batch.productId());
@@ -102,6 +104,10 @@ class CouponIssues {
                             .formatted(available, batch.counts().coupons()));
         }
         desk.save(batch);
+    }
+
+    boolean isSubmittedBy(String caseNo, String staff) {
+        return desk.get(caseNo).startedBy().equals(staff);
     }
 
     /**

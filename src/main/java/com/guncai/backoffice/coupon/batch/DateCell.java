@@ -40,6 +40,6 @@ final class DateCell {
                 }
             }
         }
-        throw new Unclear("有效期至看不懂，请写成 2027-02-28");
+        throw new Unclear("有效期至“" + (text.length() <= 20 ? text : text.substring(0, 20) + "…") + "”看不懂，请写成 2027-02-28");
     }
 }

@@ -6,12 +6,13 @@ import com.guncai.backoffice.spreadsheet.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Phones that get coupons: 手机号, and if wanted 数量 and 有效期至. */
 class PhoneRows implements RowReading {
     static final Columns COLUMNS = new Columns(
-            "手机号",
+            Set.of("手机号"),
             Map.of(
                     "手机号", List.of("手机号", "手机", "手机号码", "电话", "联系电话"),
                     "数量", List.of("数量", "张数"),
@@ -30,6 +31,16 @@ class PhoneRows implements RowReading {
     @Override
     public Columns columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public boolean areCodes() {
+        return false;
+    }
+
+    @Override
+    public String identity(String phone) {
+        return phone;
     }
 
     @Override

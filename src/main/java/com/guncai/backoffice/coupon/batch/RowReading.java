@@ -8,5 +8,11 @@ import java.util.Map;
 interface RowReading {
     Columns columns();
 
+    /** Whether the contents are codes, of which none may ever come twice. */
+    boolean areCodes();
+
+    /** By which contents are told apart: as it stands, or what differs in nothing that counts. */
+    String identity(String content);
+
     BatchRow read(int number, Map<String, Cell> cells);
 }

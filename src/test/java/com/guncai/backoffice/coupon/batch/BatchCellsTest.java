@@ -105,6 +105,12 @@ class BatchCellsTest {
         assertThat(code("", "2027-06-30", "30").reason()).isEqualTo("没有券码");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1+2", "+CMD|A0", "@SUM(1)", "-2+3+4", "<b>x</b>", "ABC", "兑换码一二三四"})
+    void aCodeIsOfLettersAndDigits(String other) {
+        assertThat(code(other, "2027-06-30", "30").reason()).isEqualTo("券码须为 4 到 64 位字母或数字");
+    }
+
     @Test
     void aCodeWithLessThanAMonthLeftIsTakenAndDiscarded() {
         assertThat(code("ABCD1234", "2026-12-25", "30").outcome()).isEqualTo(Outcome.SHORT);
