@@ -52,7 +52,7 @@ public class Browser implements ParameterResolver, AfterEachCallback, AfterAllCa
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1400, 950));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(Patience.LIMIT.toMillis());
         troubles.clear();
         context.onRequestFailed(request -> troubles.add(request.url() + ": " + request.failure()));
         context.onResponse(response -> {
@@ -65,7 +65,7 @@ public class Browser implements ParameterResolver, AfterEachCallback, AfterAllCa
                 troubles.add(message.text());
             }
         });
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
         return context;
     }
 
