@@ -35,7 +35,11 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreDeployers(List.of(new DeploymentCheck(context)));
         engine.setResourceAuthorizationProvider(new DeskAuthorizations(context));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
-                new FormAnswers(this::caseNumbers), new TaskTakers(context), new TaskHandover(), new LostRaces()));
+                new FormAnswers(this::caseNumbers),
+                new TaskTakers(context),
+                new TaskHandover(),
+                new LostRaces(),
+                new ClaimedTasks()));
     }
 
     /** Camunda's starter sets its own before the engine is made, after us. */

@@ -3,8 +3,6 @@ package com.guncai.backoffice.process;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -14,8 +12,8 @@ import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Whose a task is: everybody claims for themselves, and what a colleague has claimed is theirs to complete. Whoever takes a
- * task that its process refuses them is told before they do the work and not only when they complete it.
+ * Lets everybody claim for themselves only, and tells whoever takes a task that its process refuses them, before they do the
+ * work and not only when they complete it.
  */
 class TaskTakers extends CommandInterceptor {
     private final ApplicationContext context;
@@ -26,34 +24,22 @@ class TaskTakers extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        var takes = command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd;
-        var completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-        if (takes || completes) {
+        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
             var fields = new DirectFieldAccessor(command);
             var taskId = String.valueOf(fields.getPropertyValue("taskId"));
-            next.execute(engine -> {
-                var staff = engine.getAuthenticatedUserId();
-                if (completes) {
-                    checkCompletes(engine, taskId, staff);
-                } else if (fields.getPropertyValue("userId") instanceof String taker) {
-                    checkTakes(engine, taskId, taker, command instanceof ClaimTaskCmd ? staff : null);
-                }
-                return null;
-            });
+            if (fields.getPropertyValue("userId") instanceof String taker) {
+                next.execute(engine -> {
+                    var claimer = command instanceof ClaimTaskCmd ? engine.getAuthenticatedUserId() : null;
+                    check(engine, taskId, taker, claimer);
+                    return null;
+                });
+            }
         }
         return next.execute(command);
     }
 
-    private static void checkCompletes(CommandContext engine, String taskId, @Nullable String staff) {
-        var task = engine.getTaskManager().findTaskById(taskId);
-        var holder = task == null ? null : task.getAssignee();
-        if (staff != null && holder != null && !holder.equals(staff)) {
-            throw new BadUserRequestException("任务已由 " + holder + " 认领，请由对方完成，或请对方放弃认领");
-        }
-    }
-
     /** @param claimer who claims; {@code null} for a manager's handing over */
-    private void checkTakes(CommandContext engine, String taskId, String taker, @Nullable String claimer) {
+    private void check(CommandContext engine, String taskId, String taker, @Nullable String claimer) {
         if (claimer != null && !claimer.equals(taker)) {
             throw new BadUserRequestException("任务只能自己认领，要转交请找主管");
         }
