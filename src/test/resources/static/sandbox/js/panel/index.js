@@ -3,11 +3,11 @@ import { clockTool } from './clock.js';
 import { faultTool } from './faults.js';
 import { noticeTool } from './notice.js';
 import { payTool } from './payments.js';
-import { textTool } from './texts.js';
+import { customerTexts, deskTexts } from './texts.js';
 import { userTool } from './users.js';
 import { links } from './links.js';
 
-const TOOLS = [clockTool, userTool, noticeTool, faultTool, payTool, textTool];
+const TOOLS = [clockTool, userTool, noticeTool, faultTool, payTool, deskTexts, customerTexts];
 
 /** The tester's side: time, people, payments, faults, and what the others see. */
 export function mountPanel(root) {
