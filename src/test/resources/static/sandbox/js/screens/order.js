@@ -64,7 +64,7 @@ function facts(one) {
     details.recipient && fact('收花人', `${details.recipient} ${details.phone}`),
     details.deliverySlot && fact('配送时段', slotName(details.deliverySlot)),
     details.cardMessage && fact('贺卡留言', details.cardMessage),
-    details.faceFen && fact('充值面额', `¥${yuan(details.faceFen)}`),
+    details.faceFen && (details.productId ? fact('券面值', `¥${yuan(details.faceFen)} × ${details.quantity} 张`) : fact('充值面额', `¥${yuan(details.faceFen)}`)),
     !details.recipient && details.phone && fact('手机号', details.phone),
     details.spentFen && fact('消费金额', `¥${yuan(details.spentFen)}`),
     details.brand && fact('品牌', details.brand),
