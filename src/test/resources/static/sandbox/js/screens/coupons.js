@@ -57,8 +57,24 @@ function ticket(coupon) {
       {},
       h('span', { class: 'name' }, coupon.name),
       h('br'),
-      h('small', { class: 'muted' }, `${service(coupon.service).name} · ${coupon.status === 'HELD' ? '订单占用中' : `${toDate(coupon.validUntil)} 前有效`}`),
+      h('small', { class: 'muted' }, `${service(coupon.service).name} · ${validity(coupon)}`),
     ),
     code ? button({ class: 'use', testid: `redeem-${coupon.id}` }, usable ? '去使用' : '看券码', () => shell.attempt(() => redeem(coupon))) : null,
   );
+}
+
+/** A redeemed code may be spent for a month only, however long the coupon was valid before. */
+function validity({ status, validUntil, useBefore, redeemedAt }) {
+  switch (status) {
+    case 'HELD':
+      return '订单占用中';
+    case 'USED':
+      return useBefore ? `请于 ${toDate(useBefore)} 前使用` : redeemedAt ? `${toDate(redeemedAt)} 已使用` : '已使用';
+    case 'EXPIRED':
+      return `${toDate(validUntil)} 已过期`;
+    case 'VOID':
+      return '已作废';
+    default:
+      return `${toDate(validUntil)} 前有效`;
+  }
 }
