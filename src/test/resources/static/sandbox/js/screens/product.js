@@ -7,6 +7,7 @@ import { freshKey } from '../http.js';
 import { service } from '../services.js';
 import { checkOut } from '../sheets/pay.js';
 
+/** The API takes no more in one order. */
 const MOST = 20;
 
 /** Buys coupons of a service. */
@@ -24,11 +25,17 @@ function card(one) {
   let key = freshKey();
   const count = h('span', { testid: 'quantity' }, '1');
   const sum = h('span', { class: 'price large' }, yuan(one.priceFen));
+  const less = h('button', { type: 'button', ariaLabel: '减少', disabled: true, onclick: () => change(-1) }, '−');
+  const more = h('button', { type: 'button', ariaLabel: '增加', testid: 'quantity-more', onclick: () => change(1) }, '+');
+  const limit = h('p', { class: 'small muted', testid: 'quantity-limit' }, `每单最多 ${MOST} 张`);
   const change = (step) => {
     quantity = Math.min(MOST, Math.max(1, quantity + step));
     key = freshKey();
     count.textContent = String(quantity);
     sum.textContent = yuan(one.priceFen * quantity);
+    less.disabled = quantity === 1;
+    more.disabled = quantity === MOST;
+    limit.textContent = quantity === MOST ? `每单最多 ${MOST} 张，要更多请分几单购买` : `每单最多 ${MOST} 张`;
   };
   const buy = async () => checkOut(await backoffice.placeCoupons({ productId: one.id, quantity }, key));
   return h(
@@ -39,8 +46,9 @@ function card(one) {
       'div',
       { class: 'foot' },
       sum,
-      h('span', { class: 'stepper' }, h('button', { type: 'button', ariaLabel: '减少', onclick: () => change(-1) }, '−'), count, h('button', { type: 'button', ariaLabel: '增加', testid: 'quantity-more', onclick: () => change(1) }, '+')),
+      h('span', { class: 'stepper' }, less, count, more),
     ),
+    limit,
     button({ class: 'primary', testid: 'submit-order' }, '立即购买', () => shell.attempt(buy)),
   );
 }
