@@ -2,8 +2,9 @@ import { h } from '../dom.js';
 
 const LINKS = [
   ['/camunda/app/tasklist/', '任务列表', '内勤：flower、topup、review、finance、coupon、service'],
+  ['/staff/batches', '券码与批次', '券码台：coupon；主管：manager'],
   ['/camunda/app/cockpit/', '流程监控', '主管：manager'],
-  ['/camunda/app/admin/', '系统管理', '管理员：admin'],
+  ['/camunda/app/admin/', '用户与权限', '系统管理员：admin'],
   ['/swagger-ui.html', '接口文档', '小程序使用的接口'],
 ];
 
