@@ -5,6 +5,8 @@ import { session } from './session.js';
 import { now, tester } from './tester.js';
 import { fieldName, sentence } from './texts.js';
 
+const BANNER_MILLIS = 3500;
+
 let seen = null;
 let all = [];
 let unread = 0;
@@ -49,7 +51,7 @@ export function openCentre() {
 function drop(notice) {
   const banner = h('button', { type: 'button', onclick: () => openCentre() }, card(notice));
   shell.banners.append(banner);
-  setTimeout(() => banner.remove(), 5000);
+  setTimeout(() => banner.remove(), BANNER_MILLIS);
 }
 
 function card(notice) {
