@@ -7,12 +7,14 @@ let catalogue;
 
 /** The customer API, `/api/v1`. */
 export const backoffice = {
+  /** As it is now: managers change it while the mini-program is open. */
   async catalog() {
-    catalogue ??= await call('GET', '/api/v1/catalog');
+    catalogue = await call('GET', '/api/v1/catalog');
     return catalogue;
   },
-  forgetCatalog() {
-    catalogue = undefined;
+  /** As last read, for pictures beside orders. */
+  async knownCatalog() {
+    return catalogue ?? backoffice.catalog();
   },
   placeFlowers: (order, key) => create('/api/v1/flower-orders', order, key),
   placeTopUp: (order, key) => create('/api/v1/top-up-orders', order, key),

@@ -9,6 +9,7 @@ import { service } from '../services.js';
 import { payeeFields } from '../sheets/payee.js';
 import { drawReceipt } from '../receipt.js';
 import { field } from './flower.js';
+import { gone } from './gone.js';
 
 /** 凭证返现: hands in a payment screenshot for cash back. */
 export const claim = {
@@ -16,6 +17,7 @@ export const claim = {
   async render({ service: code }) {
     const [catalog, wallet] = await Promise.all([backoffice.catalog(), backoffice.coupons(`?status=ISSUED&service=${code}`).catch(() => ({ items: [] }))]);
     const offer = catalog.cashbackServices.find((one) => one.service === code);
+    if (!offer) return gone('该业务暂不开放');
     const sold = catalog.couponProducts.some((one) => one.service === code);
     return form(offer, wallet.items, sold);
   },

@@ -8,6 +8,7 @@ import { freshKey } from '../http.js';
 import { pickSlot } from '../sheets/slot.js';
 import { pickCoupon } from '../sheets/coupon.js';
 import { checkOut } from '../sheets/pay.js';
+import { gone } from './gone.js';
 
 /** The order form of one kind of flower. */
 export const flower = {
@@ -17,8 +18,10 @@ export const flower = {
       backoffice.catalog(),
       backoffice.coupons('?status=ISSUED&service=FLOWER').catch(() => ({ items: [] })),
     ]);
+    const one = catalog.flowers.find((offered) => offered.id === id);
+    if (!one) return gone('这款鲜花已下架，请返回首页重新选择');
     return form(
-      catalog.flowers.find((one) => one.id === id),
+      one,
       catalog,
       wallet.items.filter((coupon) => coupon.kind === 'DEDUCTION'),
     );

@@ -39,7 +39,7 @@ export const orders = {
 };
 
 async function show(list, page, status) {
-  const { flowers } = await backoffice.catalog();
+  const { flowers } = await backoffice.knownCatalog();
   list.append(...page.items.map((order) => orderCard(order, flowers)));
   if (page.total === 0) list.append(h('div', { class: 'empty' }, icon('orders'), '还没有订单'));
   if ((page.page + 1) * page.size >= page.total) return;

@@ -6,6 +6,7 @@ import { shortYuan, yuan } from '../format.js';
 import { freshKey } from '../http.js';
 import { service } from '../services.js';
 import { checkOut } from '../sheets/pay.js';
+import { gone } from './gone.js';
 
 /** The API takes no more in one order. */
 const MOST = 20;
@@ -16,7 +17,7 @@ export const product = {
   async render({ service: code }) {
     const { couponProducts } = await backoffice.catalog();
     const products = couponProducts.filter((one) => one.service === code);
-    return h('div', { class: 'page' }, products.length ? products.map(card) : h('div', { class: 'empty' }, icon(code), '暂无可购买的礼券'));
+    return products.length ? h('div', { class: 'page' }, products.map(card)) : gone('暂无可购买的礼券');
   },
 };
 
