@@ -12,6 +12,9 @@ export const yuan = (fen) => (fen / 100).toFixed(2);
 /** Fen as short yuan: 3000 → 30, 3050 → 30.5. */
 export const shortYuan = (fen) => String(fen / 100);
 
+/** A phone number as the API shows it: 138****0000. */
+export const masked = (phone) => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
 /** 11月25日 10:00. */
 export function toMinute(time) {
   const [, month, dayOfMonth] = isoDay(new Date(time)).split('-').map(Number);

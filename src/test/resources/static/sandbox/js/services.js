@@ -34,13 +34,18 @@ const CLAIM = {
   COMPLETED: { name: '已返现', look: 'done', says: '返现已转出' },
 };
 
+const PAYEE_WANTED = { name: '请更正收款信息', look: 'bad', says: '转账未成功，更正后会重新转账' };
+
+const bought = (order) => Boolean(order.details?.productId);
+
+/** Whether an order is a claim for cash back, not a purchase of coupons for the same service. */
+export const isClaim = (order) => ['FUEL', 'EV_CHARGE', 'CAR_WASH', 'MAINTENANCE', 'PAINT'].includes(order.service) && !bought(order);
+
 /** How an order's status reads. */
 export function state(order) {
-  const claims = ['FUEL', 'EV_CHARGE', 'CAR_WASH', 'MAINTENANCE', 'PAINT'].includes(order.service);
   const common = PAID_ORDER[order.status] ?? { name: order.status, look: 'off', says: '' };
-  const bought = Boolean(order.details?.productId);
-  const own = claims && !bought ? CLAIM[order.status] : undefined;
-  const says = order.details?.awaitingStock ? '券码正在采购，到货后自动放入“我的礼券”' : SAYS[bought ? 'MOVIE' : order.service]?.[order.status];
+  const own = order.details?.awaitingPayee ? PAYEE_WANTED : isClaim(order) ? CLAIM[order.status] : undefined;
+  const says = order.details?.awaitingStock ? '券码正在采购，到货后自动放入“我的礼券”' : SAYS[bought(order) ? 'MOVIE' : order.service]?.[order.status];
   return { ...common, ...own, ...(says && { says }) };
 }
 

@@ -2,13 +2,12 @@ import { h, button } from '../dom.js';
 import { icon } from '../icons.js';
 import { shell } from '../shell.js';
 import { backoffice } from '../backoffice.js';
-import { session } from '../session.js';
+import { field, refuseAll } from '../fields.js';
 import { shortYuan } from '../format.js';
 import { freshKey } from '../http.js';
 import { service } from '../services.js';
 import { payeeFields } from '../sheets/payee.js';
 import { drawReceipt } from '../receipt.js';
-import { field } from './flower.js';
 import { gone } from './gone.js';
 
 /** 凭证返现: hands in a payment screenshot for cash back. */
@@ -31,18 +30,21 @@ function form(offer, coupons, sold) {
   const item = offer.items?.length ? h('select', { testid: 'claim-item' }, options(offer.items)) : null;
   const spent = h('input', { testid: 'claim-spent', inputMode: 'decimal', placeholder: '支付金额（元）' });
   const coupon = h('select', { testid: 'claim-coupon' }, coupons.length ? coupons.map((one) => h('option', { value: one.id }, `${one.name} ¥${shortYuan(one.faceFen)}`)) : h('option', { value: '' }, '没有可用的返现券'));
-  const payee = payeeFields(session.user?.phone);
+  const payee = payeeFields();
   const file = h('input', { type: 'file', accept: 'image/*', testid: 'claim-receipt' });
   const preview = h('span', {}, icon('camera'));
   let picture;
   const take = (blob, fileName) => {
     picture = { blob, fileName };
+    file.dispatchEvent(new Event('input'));
     preview.replaceChildren(h('img', { src: URL.createObjectURL(blob), alt: '支付凭证' }));
   };
   file.addEventListener('change', () => file.files[0] && take(file.files[0], file.files[0].name));
 
+  const controlOf = (refusal) => payee.controlOf(refusal) ?? { BRAND: brand, ITEM: item, RECEIPT: file }[refusal.code?.split('_')[0]];
   const submit = async () => {
-    if (!picture) throw new Error('请上传支付凭证');
+    const wrong = [...(Number(spent.value) > 0 ? [] : [[spent, '请填写消费金额，如 86.50']]), ...(picture ? [] : [[file, '请上传支付凭证']]), ...payee.wrong()];
+    if (refuseAll(wrong)) return;
     const body = {
       service: offer.service,
       ...(brand && { brand: brand.value }),
@@ -54,8 +56,14 @@ function form(offer, coupons, sold) {
     const data = new FormData();
     data.append('claim', new Blob([JSON.stringify(body)], { type: 'application/json' }));
     data.append('receipt', picture.blob, picture.fileName);
-    const order = await backoffice.claim(data, key);
-    await shell.replace('order', { orderNo: order.orderNo });
+    try {
+      const order = await backoffice.claim(data, key);
+      await shell.replace('order', { orderNo: order.orderNo });
+    } catch (refusal) {
+      const control = controlOf(refusal);
+      if (!control) throw refusal;
+      refuseAll([[control, refusal.message]]);
+    }
   };
 
   return h(

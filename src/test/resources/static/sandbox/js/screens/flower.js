@@ -3,6 +3,7 @@ import { shell } from '../shell.js';
 import { backoffice } from '../backoffice.js';
 import { session } from '../session.js';
 import { picture } from '../art.js';
+import { chevron, field } from '../fields.js';
 import { shortYuan, slotName, yuan } from '../format.js';
 import { freshKey } from '../http.js';
 import { pickSlot } from '../sheets/slot.js';
@@ -102,7 +103,3 @@ function form(one, catalog, coupons) {
     h('div', { class: 'submit-bar' }, h('span', { class: 'sum' }, '应付 ', sum, ' ', saved), button({ class: 'primary', testid: 'submit-order' }, '去支付', () => shell.attempt(submit))),
   );
 }
-
-export const field = (label, control) => h('label', { class: 'field' }, h('span', {}, label), control);
-
-export const chevron = () => h('span', { class: 'chevron' }, '›');

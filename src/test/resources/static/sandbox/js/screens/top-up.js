@@ -2,10 +2,10 @@ import { h, button } from '../dom.js';
 import { shell } from '../shell.js';
 import { backoffice } from '../backoffice.js';
 import { session } from '../session.js';
+import { field } from '../fields.js';
 import { shortYuan } from '../format.js';
 import { freshKey } from '../http.js';
 import { checkOut } from '../sheets/pay.js';
-import { field } from './flower.js';
 
 /** Tops up a mobile phone. */
 export const topUp = {

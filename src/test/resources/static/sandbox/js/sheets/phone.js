@@ -1,9 +1,8 @@
 import { h, button } from '../dom.js';
 import { icon } from '../icons.js';
 import { shell } from '../shell.js';
+import { masked } from '../format.js';
 import { session } from '../session.js';
-
-const masked = (phone) => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** WeChat's own question whether the mini-program may have the phone number. */
 export async function askForPhone() {
