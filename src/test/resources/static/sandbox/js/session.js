@@ -30,23 +30,10 @@ export const session = {
   },
 
   /** Another person takes the phone; without one, a new WeChat user does. */
-  async become(user, phone) {
-    const person = user ?? (await tester.newUser(phone));
-    state.user = { openid: person.openid, phone: person.phone };
-    state.users = [state.user, ...state.users.filter((known) => known.openid !== person.openid)].slice(0, 8);
-    state.accessToken = null;
-    state.customer = null;
-    save();
-  },
+  become: (user, phone) => inTurn(() => become(user, phone)),
 
   /** wx.login, then the back-office's session. */
-  async signIn() {
-    const { loginCode } = await freshCodes();
-    const answer = await call('POST', '/api/v1/sessions', { body: { loginCode } });
-    state.accessToken = answer.accessToken;
-    state.customer = answer.customer;
-    save();
-  },
+  signIn: () => inTurn(signIn),
 
   /** The phone number button: the person allows, WeChat gives a code. */
   async bindPhone() {
@@ -62,15 +49,40 @@ export const session = {
   },
 };
 
+let turn = Promise.resolve();
+
+/** Who signs in while another person is taking the phone is that person, not half of both. */
+function inTurn(work) {
+  turn = turn.catch(() => undefined).then(work);
+  return turn;
+}
+
+async function become(user, phone) {
+  const person = user ?? (await tester.newUser(phone));
+  state.user = { openid: person.openid, phone: person.phone };
+  state.users = [state.user, ...state.users.filter((known) => known.openid !== person.openid)].slice(0, 8);
+  state.accessToken = null;
+  state.customer = null;
+  save();
+}
+
+async function signIn() {
+  const { loginCode } = await freshCodes();
+  const answer = await call('POST', '/api/v1/sessions', { body: { loginCode } });
+  state.accessToken = answer.accessToken;
+  state.customer = answer.customer;
+  save();
+}
+
 /** A WeChat account of an earlier sandbox is gone after a restart; the person then gets a new one. */
 async function freshCodes() {
-  if (!state.user) await session.become();
+  if (!state.user) await become();
   try {
     return await tester.codes(state.user.openid);
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status !== 404) throw refusal;
     state.users = state.users.filter((known) => known.openid !== state.user.openid);
-    await session.become(undefined, state.user.phone);
+    await become(undefined, state.user.phone);
     return tester.codes(state.user.openid);
   }
 }
@@ -83,7 +95,7 @@ export async function authorised(method, path, options = {}) {
     return await send();
   } catch (refusal) {
     if (refusal.status !== 401) throw refusal;
-    await session.signIn();
+    await signIn();
     return send();
   }
 }
