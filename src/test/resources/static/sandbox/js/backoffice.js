@@ -24,6 +24,7 @@ export const backoffice = {
   orders: (status, page = 0) =>
     authorised('GET', `/api/v1/orders?page=${page}&size=20${status ? `&status=${status}` : ''}`),
   order: (orderNo) => authorised('GET', `/api/v1/orders/${orderNo}`),
+  receipt: (address) => authorised('GET', address, { file: true }),
   payment: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/payment`),
   cancel: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/cancellation`),
   confirmDelivery: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/delivery-confirmation`),

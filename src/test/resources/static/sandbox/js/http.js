@@ -7,8 +7,8 @@ export class Refusal extends Error {
   }
 }
 
-/** Sends JSON (or a form) and reads JSON; a problem becomes a Refusal. */
-export async function call(method, path, { body, headers = {}, form } = {}) {
+/** Sends JSON (or a form) and reads JSON, or a file as a blob; a problem becomes a Refusal. */
+export async function call(method, path, { body, headers = {}, form, file = false } = {}) {
   let answer;
   try {
     answer = await fetch(path, {
@@ -19,6 +19,7 @@ export async function call(method, path, { body, headers = {}, form } = {}) {
   } catch {
     throw new Refusal(0, 'OFFLINE', '网络连接失败，请稍后再试');
   }
+  if (answer.ok && file) return answer.blob();
   const text = await answer.text();
   let json;
   try {

@@ -1,12 +1,13 @@
 import { h, button } from '../dom.js';
 import { shell } from '../shell.js';
 import { backoffice } from '../backoffice.js';
-import { service, state, subject } from '../services.js';
-import { slotName, toMinute, toSecond, yuan } from '../format.js';
+import { isClaim, service, state, subject } from '../services.js';
+import { shortYuan, slotName, toMinute, toSecond, yuan } from '../format.js';
 import { now } from '../tester.js';
 import { payLater } from '../sheets/pay.js';
 import { askForRefund } from '../sheets/refund.js';
 import { correctPayee } from '../sheets/payee.js';
+import { receiptCard } from './receipt-card.js';
 
 const REFUNDABLE = ['PAID', 'ACCEPTED'];
 const PAID_SERVICES = ['FLOWER', 'TOP_UP', 'MOVIE'];
@@ -26,10 +27,12 @@ export const order = {
         h('h2', { testid: 'order-status' }, name),
         h('p', { testid: 'order-says' }, one.rejectReason ? `原因：${one.rejectReason}` : one.status === 'AWAITING_PAYMENT' ? remaining(one) : says),
       ),
+      one.details?.awaitingPayee && act('correct-payee', 'primary', '更正收款信息', () => correctPayee(one)),
       one.shop && shop(one.shop),
       h('div', { class: 'card' }, h('h3', {}, subject(one)), h('dl', { class: 'facts' }, facts(one))),
       h('div', { class: 'card' }, h('h3', {}, '订单进度'), h('ol', { class: 'timeline', testid: 'timeline' }, newestFirst(one.timeline))),
       h('div', { class: 'actions' }, actions(one)),
+      one.details?.receiptUrl && receiptCard(one),
     );
   },
 };
@@ -69,6 +72,7 @@ function facts(one) {
     details.spentFen && fact('消费金额', `¥${yuan(details.spentFen)}`),
     details.brand && fact('品牌', details.brand),
     details.item && fact('项目', details.item),
+    isClaim(one) && claimFacts(one, details),
     money('商品金额', one.priceFen, 'price'),
     one.discountFen > 0 && fact('礼券抵扣', `−¥${yuan(one.discountFen)}`),
     money(one.paidFen > 0 ? '实付金额' : '应付金额', one.paidFen || one.payableFen, 'paid'),
@@ -80,6 +84,17 @@ function facts(one) {
   ];
 }
 
+/** What comes back by one coupon, and to whom; the payee masked. */
+function claimFacts({ status }, { cashbackFen, payee }) {
+  const coupon = { COMPLETED: '已使用', REJECTED: '已退回' }[status] ?? '占用中';
+  return [
+    cashbackFen && fact('返现金额', h('span', { testid: 'cashback' }, `¥${yuan(cashbackFen)}`)),
+    cashbackFen && fact('使用礼券', `返现券 ¥${shortYuan(cashbackFen)}（${coupon}）`),
+    payee && fact('收款人', h('span', { testid: 'payee' }, payee.alipayAccount ? `支付宝 ${payee.alipayAccount}` : `${payee.realName} 银行卡 ${payee.bankCardNo}`)),
+    payee && fact('联系电话', payee.phone),
+  ];
+}
+
 function refund({ status, refundFen }) {
   const names = { REQUESTED: '客服审核中', APPROVED: '退款中', BY_HAND: '财务转账中', REFUNDED: '已退款', REJECTED: '未通过' };
   return `${names[status] ?? status ?? ''}${refundFen ? ` ¥${yuan(refundFen)}` : ''}`;
@@ -87,8 +102,9 @@ function refund({ status, refundFen }) {
 
 const newestFirst = (timeline) => [...timeline].reverse().map(({ at, text }) => h('li', {}, text, h('time', {}, toMinute(at))));
 
+const act = (testid, look, label, work) => button({ class: look, testid }, label, () => shell.attempt(work));
+
 function actions(one) {
-  const act = (testid, look, label, work) => button({ class: look, testid }, label, () => shell.attempt(work));
   const list = [];
   if (one.status === 'AWAITING_PAYMENT') {
     list.push(act('pay-order', 'primary', `去支付 ¥${yuan(one.payableFen)}`, () => payLater(one)));
@@ -96,7 +112,6 @@ function actions(one) {
   }
   if (one.service === 'FLOWER' && one.status === 'ACCEPTED')
     list.push(act('confirm-delivery', 'primary', '确认收花', () => asked('确认已经收到鲜花？', '确认后订单完成', () => backoffice.confirmDelivery(one.orderNo), '已确认收花')));
-  if (one.details?.awaitingPayee) list.push(act('correct-payee', 'primary', '更正收款信息', () => correctPayee(one)));
   if (PAID_SERVICES.includes(one.service) && REFUNDABLE.includes(one.status))
     list.push(act('request-refund', 'secondary', '申请退款', () => askForRefund(one)));
   return list;
