@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Puts a coupon into the wallet of a phone, as a PICC batch would: a flower coupon unless another product is named. */
+/**
+ * Puts a coupon into the wallet of a phone, as a PICC batch would: a flower coupon unless another product is named. One
+ * with a code comes from the stock only.
+ */
 @SandboxOnly
 @RestController
 @RequestMapping("/sandbox/coupons")
@@ -35,6 +38,9 @@ class CouponControls {
             throw new IllegalArgumentException("phone 须为 11 位手机号");
         }
         var product = products.get(wanted.product() == null ? "flower-30" : wanted.product());
+        if (product.hasCodes()) {
+            throw new IllegalArgumentException(product.id() + " 要用库存里的兑换码，请在手机上购买，或用批量发券");
+        }
         var wallet = personalData.digest(wanted.phone());
         var coupon = wanted.validUntil() == null
                 ? coupons.issue(wallet, product)
