@@ -6,8 +6,15 @@ import java.time.LocalDate;
 
 /** Codes in stock that are valid until the same moment. */
 public record CodeLot(Instant validUntil, long count) {
-    /** On which they may still be handed out: a month of the calendar before their end ({@link CodeStock#usefulUntil}). */
+    /**
+     * The last day on which they may still be handed out ({@link CodeStock#usefulUntil}). A month after the 29th, 30th and
+     * 31st is the end of a shorter month, so what ends with a month may go until the end of the month before.
+     */
     public LocalDate lastDay() {
-        return BusinessTime.local(validUntil).toLocalDate().minusMonths(1);
+        var end = BusinessTime.local(validUntil).toLocalDate();
+        var monthBefore = end.minusMonths(1);
+        return end.getDayOfMonth() == end.lengthOfMonth()
+                ? monthBefore.withDayOfMonth(monthBefore.lengthOfMonth())
+                : monthBefore;
     }
 }
