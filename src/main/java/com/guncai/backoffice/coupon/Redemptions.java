@@ -8,7 +8,6 @@ import com.guncai.backoffice.shared.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,8 +65,7 @@ class Redemptions {
                     ? Problem.conflict("COUPON_EXPIRED", "这张券已过期")
                     : Problem.conflict("COUPON_NOT_AVAILABLE", "这张券暂不能使用");
         }
-        var code = Objects.requireNonNull(
-                revealed.to(customer, "redemption", List.of(codeId)).get(codeId));
+        var code = revealed.byTap(customer, codeId);
         return new Redemption(
                 code.code(), redeemedAt, RevealedCodes.useBefore(redeemedAt, code.validUntil()), notes(coupon));
     }

@@ -7,12 +7,17 @@ import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The only way to read codes: each time somebody sees one is recorded. */
+/**
+ * The only way to read codes: who sees one is recorded. Each tap on 去使用 is a reveal. A list of coupons is one for whoever
+ * has not seen the code yet; that its owner, to whom it was shown, comes by again in the list is the same reveal, and would
+ * only bury the others.
+ */
 @Component
 @Transactional
 class RevealedCodes {
@@ -26,16 +31,28 @@ class RevealedCodes {
         this.clock = clock;
     }
 
-    /** @param where {@code redemption}, {@code wallet} */
-    Map<Long, CouponCode> to(CurrentCustomer customer, String where, Collection<Long> codeIds) {
+    /** The code that somebody tapped on. */
+    CouponCode byTap(CurrentCustomer customer, long codeId) {
+        record(customer, "redemption", codeId);
+        return codes.findByIdIn(List.of(codeId)).get(0);
+    }
+
+    /** The codes in the list of somebody's coupons; to be asked for those only that were redeemed. */
+    Map<Long, CouponCode> inWallet(CurrentCustomer customer, Collection<Long> codeIds) {
         if (codeIds.isEmpty()) {
             return Map.of();
         }
-        var now = BusinessTime.now(clock);
-        var shown = codes.findByIdIn(codeIds);
-        shown.forEach(
-                code -> reveals.save(new CodeReveal(code.id(), now, "customer " + customer.id() + " by " + where)));
-        return shown.stream().collect(toMap(CouponCode::id, Function.identity()));
+        var seen = reveals.seen(codeIds, who(customer, "%"));
+        codeIds.stream().filter(code -> !seen.contains(code)).forEach(code -> record(customer, "wallet", code));
+        return codes.findByIdIn(codeIds).stream().collect(toMap(CouponCode::id, Function.identity()));
+    }
+
+    private void record(CurrentCustomer customer, String where, long codeId) {
+        reveals.save(new CodeReveal(codeId, BusinessTime.now(clock), who(customer, where)));
+    }
+
+    private static String who(CurrentCustomer customer, String where) {
+        return "customer " + customer.id() + " by " + where;
     }
 
     /** A month of the calendar from the first tap, and never beyond the code's own validity. */

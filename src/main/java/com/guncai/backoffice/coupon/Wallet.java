@@ -43,7 +43,7 @@ class Wallet {
                 .filter(coupon -> coupon.redeemedAt() != null)
                 .map(Coupon::codeId)
                 .toList();
-        var codes = revealed.to(customer, "wallet", redeemed);
+        var codes = revealed.inWallet(customer, redeemed);
         return shown.stream().map(coupon -> item(coupon, codes, now)).toList();
     }
 

@@ -73,11 +73,30 @@ class CouponOrderJourneyIT {
         sandbox.post("/sandbox/clock", Map.of("advance", "P3D")).is(200);
 
         assertThat(customer.redeems(coupon).is(200).body()).isEqualTo(first.body());
-        var reveals = jdbc.queryForObject(
-                "select count(*) from code_reveal r join coupon c on c.code_id = r.code_id where c.id = ?",
-                Long.class,
-                coupon);
-        assertThat(reveals).as("each time is recorded").isEqualTo(2);
+        assertThat(reveals(coupon)).as("each tap is recorded").isEqualTo(2);
+    }
+
+    @Test
+    void lookingThroughTheWalletIsNoNewReveal() {
+        var coupon = bought(customer);
+        var code = customer.redeems(coupon).is(200).text("/code");
+
+        assertThat(customer.coupons("USED").at("/0/code").asText()).isEqualTo(code);
+        assertThat(customer.coupons("USED").at("/0/code").asText()).isEqualTo(code);
+
+        assertThat(reveals(coupon)).isOne();
+    }
+
+    @Test
+    void whoGetsThePhoneLaterSeesTheCodeForTheFirstTime() {
+        var coupon = bought(customer);
+        var code = customer.redeems(coupon).is(200).text("/code");
+
+        var next = MiniProgram.of(port, customer.phone());
+        assertThat(next.coupons("USED").at("/0/code").asText()).isEqualTo(code);
+        next.coupons("USED");
+
+        assertThat(reveals(coupon)).as("one for each of the two").isEqualTo(2);
     }
 
     @Test
@@ -177,6 +196,14 @@ class CouponOrderJourneyIT {
         assertThat(inStock()).isFalse();
         stock(1);
         assertThat(inStock()).isTrue();
+    }
+
+    private long reveals(long coupon) {
+        var count = jdbc.queryForObject(
+                "select count(*) from code_reveal r join coupon c on c.code_id = r.code_id where c.id = ?",
+                Long.class,
+                coupon);
+        return count == null ? 0 : count;
     }
 
     private boolean inStock() {
