@@ -36,6 +36,13 @@ public class CodeStock {
         return codes.count(productId, usefulUntil(clock.instant()));
     }
 
+    /** Whether any could be handed out now. */
+    @Transactional(readOnly = true)
+    public boolean isAvailable(String productId) {
+        return codes.existsByProductIdAndStateAndValidUntilGreaterThanEqual(
+                productId, CouponCode.State.IN_STOCK, usefulUntil(clock.instant()));
+    }
+
     /** What could be handed out now, by validity, the earliest first. */
     @Transactional(readOnly = true)
     public List<CodeLot> lots(String productId) {

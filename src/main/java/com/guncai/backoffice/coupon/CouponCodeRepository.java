@@ -24,6 +24,9 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
             where c.productId = :productId and c.state = IN_STOCK and c.validUntil >= :useful""")
     long count(String productId, Instant useful);
 
+    boolean existsByProductIdAndStateAndValidUntilGreaterThanEqual(
+            String productId, CouponCode.State state, Instant useful);
+
     @Query(
             """
             select new com.guncai.backoffice.coupon.CodeLot(c.validUntil, count(c)) from CouponCode c

@@ -36,7 +36,7 @@ class CouponCatalog implements CatalogSection {
     }
 
     private boolean isInStock(CouponProduct product) {
-        return !product.hasCodes() || stock.available(product.id()) > 0;
+        return !product.hasCodes() || stock.isAvailable(product.id());
     }
 
     record Offer(String id, String name, ServiceCode service, long faceFen, long priceFen, boolean inStock) {}
