@@ -4,6 +4,7 @@ import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,11 +62,20 @@ public class CodeStock {
 
     /** Codes with less than a month left become 弃票; answers how many. Without it they are not handed out either. */
     public int discard() {
+        products.findAllByOrderByPosition().stream()
+                .filter(CouponProduct::hasCodes)
+                .map(CouponProduct::id)
+                .sorted()
+                .forEach(this::lock);
         var now = BusinessTime.now(clock);
         return codes.discard(usefulUntil(now), now);
     }
 
-    /** Takes codes, those that expire first; none at all when there are not enough. */
+    /**
+     * Takes codes, those that expire first; none at all when there are not enough.
+     *
+     * @throws OptimisticLockingFailureException when one is gone meanwhile all the same; to be tried again
+     */
     List<CouponCode> take(String productId, int quantity) {
         lock(productId);
         var now = BusinessTime.now(clock);
@@ -73,7 +83,9 @@ public class CodeStock {
         if (taken.size() < quantity) {
             return List.of();
         }
-        codes.issue(taken.stream().map(CouponCode::id).toList(), now);
+        if (codes.issue(taken.stream().map(CouponCode::id).toList(), now) < quantity) {
+            throw new OptimisticLockingFailureException("a code of " + productId + " is in stock no more");
+        }
         return taken;
     }
 

@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,7 +126,7 @@ class CouponIssues {
         if (!product.hasCodes()) {
             issueWithoutCodes(caseNo, product, now);
         } else if (stock.available(product.id()) >= batch.counts().coupons()) {
-            issueCodes(caseNo, product, now);
+            issueCodes(batch, product, now);
         } else {
             batch.postponed();
             desk.save(batch);
@@ -156,7 +157,8 @@ class CouponIssues {
     }
 
     /** The n-th coupon of the file gets the n-th code of the stock, the earliest expiry first. */
-    private void issueCodes(String caseNo, CouponProduct product, Instant now) {
+    private void issueCodes(Batch batch, CouponProduct product, Instant now) {
+        var caseNo = batch.caseNo();
         jdbc.update(
                 """
                 insert into coupon (id, service, kind, name, face_fen, phone_digest, status, valid_until, issued_at,
@@ -176,12 +178,15 @@ class CouponIssues {
                 product.id(),
                 Timestamp.from(CodeStock.usefulUntil(now)),
                 product.id());
-        jdbc.update(
+        var issued = jdbc.update(
                 """
                 update coupon_code set state = 'ISSUED', issued_at = cast(? as timestamp with time zone)
-                where id in (select code_id from coupon where batch_no = ?)""",
+                where state = 'IN_STOCK' and id in (select code_id from coupon where batch_no = ?)""",
                 Timestamp.from(now),
                 caseNo);
+        if (issued != batch.counts().coupons()) {
+            throw new OptimisticLockingFailureException("a code of batch " + caseNo + " is in stock no more");
+        }
     }
 
     private static String number(@Nullable Object entered) {
