@@ -18,6 +18,7 @@ class CouponOrder {
     private long faceFen;
     private int quantity;
     private String phoneDigest;
+    private @Nullable Instant queuedAt;
     private @Nullable Instant waitingSince;
     private @Nullable Instant handedOutAt;
 
@@ -36,20 +37,26 @@ class CouponOrder {
         this.phoneDigest = phoneDigest;
     }
 
-    /** Takes its place behind the orders that wait already. */
-    void queue(Instant now) {
-        if (waitingSince == null && handedOutAt == null) {
+    /** It was paid: it has its place before all that are paid later. */
+    void queue(Instant paidAt) {
+        queuedAt = paidAt;
+    }
+
+    /** It was its turn, or its customer waits for it, and there were not enough codes. */
+    void foundShort(Instant now) {
+        if (waitingSince == null) {
             waitingSince = now;
         }
     }
 
     /** It is to be served no more. */
     void leaveQueue() {
+        queuedAt = null;
         waitingSince = null;
     }
 
     void handedOut(Instant now) {
-        waitingSince = null;
+        leaveQueue();
         handedOutAt = now;
     }
 
@@ -82,7 +89,7 @@ class CouponOrder {
         return phoneDigest;
     }
 
-    /** {@code null} while nothing is waited for. */
+    /** {@code null} unless codes were short. */
     @Nullable
     Instant waitingSince() {
         return waitingSince;

@@ -57,7 +57,7 @@ public class CouponOrderProcess implements CaseProcess {
 
     /** Task_LookAgain: codes may have come some other way than by an import. */
     public void lookAgain(String orderNo) {
-        handingOut.serveWaiting(cards.productOf(orderNo));
+        handingOut.serveWaiting(handingOut.productOf(orderNo));
     }
 
     /** What the form shows. */

@@ -3,6 +3,7 @@ package com.guncai.backoffice.movie;
 import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts what was paid for into wallets, the order that waits longest first. Everything happens while the product's row is
+ * Puts what was paid for into wallets, the order that was paid first before the others. Everything happens while the product's row is
  * locked, so that of any number of buyers on any number of nodes each code goes to one; orders are locked after it.
  */
 @Service
@@ -47,12 +48,10 @@ class HandingOut {
      * @return whether it was served
      */
     boolean handOut(String orderNo) {
-        var wanted = couponOrders.findById(orderNo).orElseThrow(() -> Problem.notFound("ORDER_NOT_FOUND", "订单不存在"));
-        var product = stock.lock(wanted.productId());
-        wanted.queue(BusinessTime.now(clock));
-        couponOrders.saveAndFlush(wanted);
-        serve(product);
+        serve(stock.lock(productOf(orderNo)));
+        var wanted = couponOrders.findById(orderNo).orElseThrow(HandingOut::unknown);
         if (!wanted.isHandedOut()) {
+            wanted.foundShort(BusinessTime.now(clock));
             orders.note(orderNo, "券码暂时缺货，正在采购，到货后自动放入“我的礼券”（约 2 个工作日）");
         }
         return wanted.isHandedOut();
@@ -60,17 +59,14 @@ class HandingOut {
 
     /** Serves the orders that wait for a product as far as its codes reach. */
     void serveWaiting(String productId) {
-        if (!couponOrders.waiting(productId).isEmpty()) {
+        if (couponOrders.wanted(productId) > 0) {
             serve(stock.lock(productId));
         }
     }
 
     private void serve(CouponProduct product) {
-        for (var waiting : couponOrders.waiting(product.id())) {
-            var order = orders.locked(waiting.orderNo());
-            if (order.status() != OrderStatus.PAID) {
-                waiting.leaveQueue();
-            } else if (!order.isUnderRefund()) { // who wants the money back is served when customer service said no
+        for (var waiting : couponOrders.queue(product.id())) {
+            if (isToBeServed(orders.locked(waiting.orderNo()))) {
                 if (!coupons.issueBought(waiting.phoneDigest(), product, waiting.quantity(), waiting.orderNo())) {
                     return;
                 }
@@ -79,5 +75,18 @@ class HandingOut {
                 events.publishEvent(new CodesHandedOut(waiting.orderNo()));
             }
         }
+    }
+
+    /** Who wants the money back is served when customer service said no. */
+    private static boolean isToBeServed(Order order) {
+        return order.status() == OrderStatus.PAID && !order.isUnderRefund();
+    }
+
+    String productOf(String orderNo) {
+        return couponOrders.productOf(orderNo).orElseThrow(HandingOut::unknown);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("ORDER_NOT_FOUND", "订单不存在");
     }
 }

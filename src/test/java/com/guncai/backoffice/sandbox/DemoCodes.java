@@ -72,7 +72,7 @@ class DemoCodes implements ApplicationRunner {
 
     /** Whatever is in stock is there no more, and nobody waits for more. */
     void discardAll() {
-        jdbc.update("update coupon_order set waiting_since = null");
+        jdbc.update("update coupon_order set queued_at = null, waiting_since = null");
         jdbc.update("update coupon_code set state = 'DISCARDED' where state = 'IN_STOCK'");
     }
 }
