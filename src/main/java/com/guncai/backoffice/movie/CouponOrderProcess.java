@@ -8,6 +8,7 @@ import static com.guncai.backoffice.shared.ServiceCode.MOVIE;
 import static com.guncai.backoffice.shared.ServiceCode.PAINT;
 
 import com.guncai.backoffice.order.OrderPlaced;
+import com.guncai.backoffice.order.RefundClosed;
 import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
@@ -50,9 +51,17 @@ public class CouponOrderProcess implements CaseProcess {
         processes.tellIfWaiting(handedOut.orderNo(), handedOut);
     }
 
-    /** Task_HandOutCodes: whether the coupons are in the wallet; if not, the order waits for codes. */
-    public boolean handOut(String orderNo) {
-        return handingOut.handOut(orderNo);
+    /** Whoever wanted the money back and does not get it is served now, if there are codes. */
+    @EventListener
+    void on(RefundClosed closed) {
+        if (SERVICES.contains(closed.service())) {
+            processes.tellIfWaiting(closed.orderNo(), closed);
+        }
+    }
+
+    /** Task_HandOutCodes: {@code HANDED_OUT}, {@code SHORT} or {@code UNDER_REFUND}. */
+    public String handOut(String orderNo) {
+        return handingOut.handOut(orderNo).name();
     }
 
     /** Task_LookAgain: codes may have come some other way than by an import. */

@@ -42,19 +42,28 @@ class HandingOut {
         this.clock = clock;
     }
 
-    /**
-     * Serves a paid order, unless older ones wait for the same product or codes are short: then it waits.
-     *
-     * @return whether it was served
-     */
-    boolean handOut(String orderNo) {
+    /** What became of an order when it was to be served. */
+    enum Outcome {
+        HANDED_OUT,
+        /** It waits for codes. */
+        SHORT,
+        /** Its customer wants the money back, and nobody decided on it yet. Nothing is said of the stock. */
+        UNDER_REFUND
+    }
+
+    /** Serves a paid order, unless older ones wait for the same product or codes are short: then it waits. */
+    Outcome handOut(String orderNo) {
         serve(stock.lock(productOf(orderNo)));
         var wanted = couponOrders.findById(orderNo).orElseThrow(HandingOut::unknown);
-        if (!wanted.isHandedOut()) {
-            wanted.foundShort(BusinessTime.now(clock));
-            orders.note(orderNo, "券码暂时缺货，正在采购，到货后自动放入“我的礼券”（约 2 个工作日）");
+        if (wanted.isHandedOut()) {
+            return Outcome.HANDED_OUT;
         }
-        return wanted.isHandedOut();
+        if (!isToBeServed(orders.locked(orderNo))) {
+            return Outcome.UNDER_REFUND;
+        }
+        wanted.foundShort(BusinessTime.now(clock));
+        orders.note(orderNo, "券码暂时缺货，正在采购，到货后自动放入“我的礼券”（约 2 个工作日）");
+        return Outcome.SHORT;
     }
 
     /** Serves the orders that wait for a product as far as its codes reach. */

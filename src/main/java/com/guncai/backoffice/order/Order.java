@@ -149,8 +149,9 @@ public class Order extends AbstractAggregateRoot<Order> {
         underRefund = true;
     }
 
-    void refundClosed() {
+    void refundClosed(String text, Instant now) {
         underRefund = false;
+        registerEvent(new RefundClosed(orderNo, service, now, text));
     }
 
     void refunding(Instant now) {

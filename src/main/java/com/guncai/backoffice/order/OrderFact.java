@@ -14,6 +14,7 @@ public sealed interface OrderFact
                 OrderCancelled,
                 PaidAfterCancellation,
                 RefundStarted,
+                RefundClosed,
                 RefundFinished,
                 OrderNoted {
     String orderNo();

@@ -151,8 +151,7 @@ public class Orders {
     /** The refund was refused: the order goes on. */
     public void refundClosed(String orderNo, String text) {
         var order = locked(orderNo);
-        order.refundClosed();
-        order.noted(text, BusinessTime.now(clock));
+        order.refundClosed(text, BusinessTime.now(clock));
         orders.save(order);
     }
 

@@ -37,6 +37,7 @@ class ModelCallsTest {
     /** Methods that call out, or must not undo what led to them: their tasks run as jobs of their own and are tried again. */
     private static final Set<String> JOBS = Set.of(
             "couponOrderProcess.handOut",
+            "couponOrderProcess.lookAgain",
             "couponImportProcess.read",
             "couponImportProcess.importCodes",
             "couponOrders.serveWaiting",

@@ -37,7 +37,8 @@ class ModelsTest {
             "RefundFailed",
             "OrderRefunded",
             "CodesHandedOut",
-            "ProductDue");
+            "ProductDue",
+            "RefundClosed");
     private static final Set<String> GROUPS = Set.of(
             "flower-desk", "top-up-desk", "review-desk", "finance", "coupon-desk", "customer-service", "managers");
     private static final Map<Class<? extends BaseElement>, String> ID_PREFIXES = Map.of(
