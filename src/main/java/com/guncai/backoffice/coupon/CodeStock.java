@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CodeStock {
     private final CouponProductRepository products;
     private final CouponCodeRepository codes;
+    private final List<CodesOwed> claims;
     private final Clock clock;
 
-    CodeStock(CouponProductRepository products, CouponCodeRepository codes, Clock clock) {
+    CodeStock(CouponProductRepository products, CouponCodeRepository codes, List<CodesOwed> claims, Clock clock) {
         this.products = products;
         this.codes = codes;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -42,6 +44,13 @@ public class CodeStock {
     public boolean isAvailable(String productId) {
         return codes.existsByProductIdAndStateAndValidUntilGreaterThanEqual(
                 productId, CouponCode.State.IN_STOCK, usefulUntil(clock.instant()));
+    }
+
+    /** How many of those that could be handed out now belong to customers who paid. No batch may take them. */
+    @Transactional(readOnly = true)
+    public long owed(String productId) {
+        var owed = claims.stream().mapToLong(claim -> claim.of(productId)).sum();
+        return Math.min(owed, available(productId));
     }
 
     /** What could be handed out now, by validity, the earliest first. */

@@ -2,6 +2,7 @@ package com.guncai.backoffice.movie;
 
 import static com.guncai.backoffice.movie.CouponOrderProcess.SERVICES;
 
+import com.guncai.backoffice.coupon.CodesOwed;
 import com.guncai.backoffice.order.PaymentReceived;
 import com.guncai.backoffice.order.RefundStarted;
 import org.springframework.context.event.EventListener;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class CouponQueue {
+class CouponQueue implements CodesOwed {
     private final CouponOrderRepository couponOrders;
 
     CouponQueue(CouponOrderRepository couponOrders) {
@@ -33,5 +34,12 @@ class CouponQueue {
         if (SERVICES.contains(refunding.service())) {
             couponOrders.findById(refunding.orderNo()).ifPresent(CouponOrder::leaveQueue);
         }
+    }
+
+    /** Those included that asked for their money back: customer service may say no. */
+    @Override
+    @Transactional(readOnly = true)
+    public long of(String productId) {
+        return couponOrders.wanted(productId);
     }
 }

@@ -34,6 +34,8 @@ class BatchCards {
         var product = products.get(batch.productId());
         var counts = batch.counts();
         var available = product.hasCodes() ? stock.available(product.id()) : 0;
+        var owed = product.hasCodes() ? stock.owed(product.id()) : 0;
+        var free = available - owed;
         var bad = rows.bad(caseNo, BAD_ROWS_SHOWN).stream()
                 .map(row -> new BadRow(row.number() + "", row.shown(), row.reason()))
                 .toList();
@@ -49,10 +51,10 @@ class BatchCards {
                 Money.yuan(counts.coupons() * product.faceFen()),
                 counts.bad() == 0 ? "" : counts.bad() + " 行",
                 counts.discarded() == 0 ? "无" : counts.discarded() + " 张，有效期不足一个月，入库但不发放",
-                product.hasCodes() ? available + " 张可发" : "这种券不用库存",
+                product.hasCodes() ? stock(available, owed) : "这种券不用库存",
                 validity(batch, product),
-                stockAfter(batch, product, available),
-                isShort(batch, product, available) ? "库存不够：还差 " + (counts.coupons() - available) + " 张，导入券码后再批准" : "",
+                isShort(batch, product, free) ? "" : stockAfter(batch, product, available),
+                isShort(batch, product, free) ? "库存不够：还差 " + (counts.coupons() - free) + " 张，导入券码后再批准" : "",
                 batch.boughtBy() == null
                         ? ""
                         : BoughtBy.valueOf(batch.boughtBy()).label(),
@@ -85,7 +87,7 @@ class BatchCards {
     }
 
     private static String stockAfter(Batch batch, CouponProduct product, long available) {
-        if (!product.hasCodes() || isShort(batch, product, available)) {
+        if (!product.hasCodes()) {
             return "";
         }
         return batch.kind() == Batch.Kind.IMPORT
@@ -93,10 +95,14 @@ class BatchCards {
                 : available - batch.counts().coupons() + " 张可发";
     }
 
-    private static boolean isShort(Batch batch, CouponProduct product, long available) {
+    private static String stock(long available, long owed) {
+        return available + " 张可发" + (owed == 0 ? "" : "，其中 " + owed + " 张要先补发给已付款的订单");
+    }
+
+    private static boolean isShort(Batch batch, CouponProduct product, long free) {
         return batch.kind() == Batch.Kind.ISSUE
                 && product.hasCodes()
-                && available < batch.counts().coupons();
+                && free < batch.counts().coupons();
     }
 
     private static String text(@Nullable String value) {

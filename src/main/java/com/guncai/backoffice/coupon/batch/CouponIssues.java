@@ -96,13 +96,8 @@ class CouponIssues {
             return;
         }
         batch.approved(by, desk.now());
-        var available = stock.available(batch.productId());
-        var product = products.get(batch.productId());
-        if (product.hasCodes() && available < batch.counts().coupons()) {
-            throw Problem.conflict(
-                    "STOCK_SHORT",
-                    "可发库存只有 %d 张，本批需要 %d 张。请先采购并导入券码，再来批准"
-                            .formatted(available, batch.counts().coupons()));
+        if (products.get(batch.productId()).hasCodes()) {
+            requireCodes(batch.productId(), batch.counts().coupons());
         }
         desk.save(batch);
     }
@@ -111,8 +106,21 @@ class CouponIssues {
         return desk.get(caseNo).startedBy().equals(staff);
     }
 
+    private void requireCodes(String productId, int coupons) {
+        stock.lock(productId);
+        var available = stock.available(productId);
+        var owed = stock.owed(productId);
+        if (available - owed < coupons) {
+            var has = owed == 0
+                    ? "可发库存只有 %d 张".formatted(available)
+                    : "可发库存 %d 张，其中 %d 张要先补发给已付款的订单".formatted(available, owed);
+            throw Problem.conflict("STOCK_SHORT", has + "，本批需要 " + coupons + " 张。请先采购并导入券码，再来批准");
+        }
+    }
+
     /**
-     * Issues an approved batch. A job that runs again after it was done issues nothing.
+     * Issues an approved batch. Codes that customers paid for are not touched: those may have come with the approval
+     * or after it. A job that runs again after it was done issues nothing.
      *
      * @return {@code false} when codes have become short since the approval
      */
@@ -125,7 +133,8 @@ class CouponIssues {
         var now = desk.now();
         if (!product.hasCodes()) {
             issueWithoutCodes(caseNo, product, now);
-        } else if (stock.available(product.id()) >= batch.counts().coupons()) {
+        } else if (stock.available(product.id()) - stock.owed(product.id())
+                >= batch.counts().coupons()) {
             issueCodes(batch, product, now);
         } else {
             batch.postponed();
