@@ -60,11 +60,6 @@ public class CodeStock {
     }
 
     @Transactional(readOnly = true)
-    public long issuedSince(String productId, Instant since) {
-        return codes.issuedSince(productId, since);
-    }
-
-    @Transactional(readOnly = true)
     public boolean arrivedSince(String productId, Instant since) {
         return codes.importedSince(productId, since) > 0;
     }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.movie;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -23,4 +24,10 @@ interface CouponOrderRepository extends JpaRepository<CouponOrder, String> {
             select coalesce(sum(o.quantity), 0) from CouponOrder o
             where o.productId = :productId and o.queuedAt is not null""")
     long wanted(String productId);
+
+    @Query(
+            """
+            select coalesce(sum(o.quantity), 0) from CouponOrder o
+            where o.productId = :productId and o.handedOutAt >= :since""")
+    long handedOutSince(String productId, Instant since);
 }

@@ -31,9 +31,10 @@ class StockCare {
 
     /**
      * @param available can be handed out now
-     * @param wanted by orders that wait
+     * @param wanted by orders that were paid
      * @param onOrder bought and not here yet
-     * @param perDay codes handed out a day lately
+     * @param perDay codes bought a day lately. Batches are not counted: they come announced and in lumps, and one of
+     *     thousands would be bought again for the month after
      * @param days how long it lasts, see {@link StockForecast#days}
      */
     record Outlook(long available, long wanted, long onOrder, double perDay, int days) {}
@@ -45,7 +46,7 @@ class StockCare {
         var onOrder =
                 purchases.findByOpenFor(productId).map(CodePurchase::onOrder).orElse(0);
         var since = BusinessTime.now(clock).minus(Duration.ofDays(LOOK_BACK_DAYS));
-        var perDay = (stock.issuedSince(productId, since) + wanted) / (double) LOOK_BACK_DAYS;
+        var perDay = (orders.handedOutSince(productId, since) + wanted) / (double) LOOK_BACK_DAYS;
         var today = BusinessTime.today(clock);
         var coming = Stream.of(new StockForecast.Lot(LocalDate.MAX, onOrder));
         var all = Stream.concat(lots.stream().map(StockCare::lot), coming).toList();

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Batches take what customers who paid leave. */
+/** Batches take what customers who paid leave, and are no measure of what customers will buy. */
 @ProcessTest
 @Import(Engine.class)
 class BatchesBehindBuyersTest {
@@ -32,6 +32,9 @@ class BatchesBehindBuyersTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    StockCare care;
 
     CodeBuyers buyers;
 
@@ -74,6 +77,20 @@ class BatchesBehindBuyersTest {
         assertThat(batch).isWaitingAtExactly("Task_ApproveIssue");
         engine.run(order, "Task_HandOutCodes");
         assertThat(order).isWaitingAtExactly("Task_UploadShipping");
+    }
+
+    @Test
+    void aBatchDoesNotQuickenThePaceAtWhichCodesAreBought() {
+        var before = care.outlook("movie-30").perDay();
+        buyers.stock(101);
+        var batch = batchOf(100);
+        approves(batch).is(204);
+        engine.run(batch, "Task_IssueCoupons");
+        Assertions.assertThat(care.outlook("movie-30").perDay()).isEqualTo(before);
+
+        engine.run(buyers.paid(buyers.customer(), 1), "Task_HandOutCodes");
+
+        Assertions.assertThat(care.outlook("movie-30").perDay()).isGreaterThan(before);
     }
 
     private ProcessInstance batchOf(int coupons) {
