@@ -19,7 +19,10 @@ public class Coupon {
         CASHBACK
     }
 
-    /** As kept. {@link #statusAt} tells {@code EXPIRED} from the validity; no sweep is needed for it to be right. */
+    /**
+     * As kept. {@link #statusAt} tells {@code EXPIRED} from the validity; no sweep is needed for it to be right. The API names
+     * {@code VOID} for coupons that are taken back; so far nobody can do that.
+     */
     public enum Status {
         ISSUED,
         HELD,

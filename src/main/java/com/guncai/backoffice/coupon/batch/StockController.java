@@ -29,7 +29,7 @@ class StockController {
 
     @GetMapping("/staff/api/stock")
     @Transactional(readOnly = true)
-    public List<ProductStock> stock() {
+    List<ProductStock> stock() {
         return products.all().stream()
                 .filter(CouponProduct::hasCodes)
                 .map(this::of)
@@ -57,9 +57,9 @@ class StockController {
     }
 
     /** @param available could be handed out now */
-    public record ProductStock(
+    record ProductStock(
             String product, long available, long issued, long used, long discarded, List<Lot> lots) {}
 
     /** @param lastDay on which they may be handed out, {@code 2027-01-28} */
-    public record Lot(String lastDay, long count) {}
+    record Lot(String lastDay, long count) {}
 }
