@@ -20,7 +20,7 @@ async function read(path) {
   return answer.json();
 }
 
-function product(of) {
+function product(of, purchases) {
   const figure = (label, value) => node('div', {}, node('dt', { textContent: label }), node('dd', { textContent: count(value) }));
   const most = Math.max(1, ...of.lots.map((lot) => lot.count));
   const lots = of.lots.flatMap((lot) => [
@@ -28,12 +28,19 @@ function product(of) {
     node('meter', { min: 0, max: most, value: lot.count, title: `${count(lot.count)} 张` }),
     node('span', { textContent: `${count(lot.count)} 张` }),
   ]);
+  const { onOrder = '', late = '' } = purchases.find((each) => each.productId === of.id) ?? {};
+  const notes = [
+    of.owed ? `可发的券码中有 ${count(of.owed)} 张要先补发给已付款的订单` : '',
+    onOrder ? `在途采购：${onOrder}` : '',
+    late ? `逾期未到的采购：${late}` : '',
+  ].filter(Boolean);
   return node(
     'div',
     { className: 'card' },
     node('h3', { textContent: of.product }),
     node('dl', { className: 'figures' }, figure('可发', of.available), figure('已下发', of.issued), figure('已使用', of.used), figure('弃票', of.discarded)),
     lots.length ? node('div', { className: 'lots' }, ...lots) : node('p', { className: 'empty', textContent: '没有可发的券码' }),
+    ...notes.map((text) => node('p', { className: 'note', textContent: text })),
   );
 }
 
@@ -74,8 +81,12 @@ function row(batch) {
 async function show() {
   let soon = false;
   try {
-    const [stock, batches] = await Promise.all([read('/staff/api/stock'), read(`/staff/api/batches?page=${page}`)]);
-    byId('stock').replaceChildren(...stock.map(product));
+    const [stock, purchases, batches] = await Promise.all([
+      read('/staff/api/stock'),
+      read('/staff/api/purchases'),
+      read(`/staff/api/batches?page=${page}`),
+    ]);
+    byId('stock').replaceChildren(...stock.map((of) => product(of, purchases)));
     byId('batches').querySelector('tbody').replaceChildren(...batches.items.map(row));
     byId('batches').hidden = batches.items.length === 0;
     byId('empty').hidden = batches.items.length > 0;

@@ -59,11 +59,6 @@ public class CodeStock {
         return codes.lots(productId, usefulUntil(clock.instant()));
     }
 
-    @Transactional(readOnly = true)
-    public boolean arrivedSince(String productId, Instant since) {
-        return codes.importedSince(productId, since) > 0;
-    }
-
     /** Codes with less than a month left become 弃票; answers how many. Without it they are not handed out either. */
     public int discard() {
         products.findAllByOrderByPosition().stream()

@@ -34,9 +34,6 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
             group by c.validUntil order by c.validUntil""")
     List<CodeLot> lots(String productId, Instant useful);
 
-    @Query("select count(c) from CouponCode c where c.productId = :productId and c.importedAt >= :since")
-    long importedSince(String productId, Instant since);
-
     @Modifying
     @Query(
             """

@@ -12,12 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 class CodePurchaseCards {
     private final CodePurchases purchases;
     private final StockCare care;
+    private final AwaitedCodes awaited;
     private final CouponProducts products;
     private final Clock clock;
 
-    CodePurchaseCards(CodePurchases purchases, StockCare care, CouponProducts products, Clock clock) {
+    CodePurchaseCards(
+            CodePurchases purchases, StockCare care, AwaitedCodes awaited, CouponProducts products, Clock clock) {
         this.purchases = purchases;
         this.care = care;
+        this.awaited = awaited;
         this.products = products;
         this.clock = clock;
     }
@@ -27,6 +30,7 @@ class CodePurchaseCards {
         var purchase = purchases.get(purchaseNo);
         var product = products.get(purchase.productId());
         var outlook = care.outlook(purchase.productId());
+        var coming = awaited.besides(purchase.productId(), purchaseNo);
         var steps = purchase.proposed() * product.faceFen() / PurchaseProposal.STEP_FEN;
         var arrival = PurchaseProposal.arrival(BusinessTime.today(clock));
         return new Card(
@@ -38,6 +42,8 @@ class CodePurchaseCards {
                 outlook.wanted() + " 张",
                 "%.1f 张".formatted(outlook.perDay()),
                 days(outlook.days()),
+                coming.onOrder(),
+                coming.late(),
                 BusinessTime.dayText(arrival.atStartOfDay(BusinessTime.ZONE).toInstant()));
     }
 
@@ -56,6 +62,8 @@ class CodePurchaseCards {
      *
      * @param proposal how many to buy
      * @param days how long the stock lasts, with what is on its way
+     * @param onOrder what is ordered and on its way; empty when there is nothing
+     * @param late purchases that should be here and are not; empty when there is none
      * @param arrival when codes ordered today should be here
      */
     record Card(
@@ -67,5 +75,7 @@ class CodePurchaseCards {
             String wanted,
             String perDay,
             String days,
+            String onOrder,
+            String late,
             String arrival) {}
 }

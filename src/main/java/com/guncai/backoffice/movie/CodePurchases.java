@@ -1,23 +1,31 @@
 package com.guncai.backoffice.movie;
 
 import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.coupon.CodesImported;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
-import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.Problem;
-import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps track of the codes that were asked for and ordered, so that nobody is asked twice for the same. */
+/**
+ * Keeps track of the codes that were asked for and ordered, so that nobody buys twice. A purchase ends when as many codes
+ * as were ordered have come: those that the company bought and that can be handed out, the oldest purchase first. Whoever
+ * changes the purchases of a product holds its row.
+ */
 @Service
 @Transactional
 class CodePurchases {
     /** So many days after they were expected, codes are not counted on any more. */
     private static final int PATIENCE_DAYS = 2;
+
+    /** So many days after that nobody waits for them any more. */
+    private static final int MEMORY_DAYS = 30;
 
     private final CodePurchaseRepository purchases;
     private final StockCare care;
@@ -41,21 +49,34 @@ class CodePurchases {
         this.clock = clock;
     }
 
-    /** Ends the purchase whose codes have arrived, or are so late that they have to be bought again. */
-    void review(String productId) {
-        purchases.findByOpenFor(productId).filter(this::isOver).ifPresent(purchase -> {
-            purchase.closed(BusinessTime.now(clock));
-            purchases.saveAndFlush(purchase);
-        });
+    @EventListener
+    void on(CodesImported imported) {
+        if (!imported.boughtByCompany()) {
+            return;
+        }
+        var left = imported.useful();
+        var productId = imported.productId();
+        for (var purchase : purchases.findByProductIdAndClosedAtIsNullOrderByRaisedAtAscPurchaseNoAsc(productId)) {
+            left = purchase.arrived(left, BusinessTime.now(clock));
+        }
     }
 
-    private boolean isOver(CodePurchase purchase) {
-        var ordered = purchase.orderedAt();
+    /** Stops counting on codes that are so late that they have to be bought again. */
+    void review(String productId) {
+        stock.lock(productId);
+        for (var purchase : purchases.findByProductIdAndClosedAtIsNullOrderByRaisedAtAscPurchaseNoAsc(productId)) {
+            if (isOverdue(purchase, PATIENCE_DAYS + MEMORY_DAYS)) {
+                purchase.closed(BusinessTime.now(clock));
+            } else if (isOverdue(purchase, PATIENCE_DAYS)) {
+                purchase.late();
+            }
+        }
+        purchases.flush();
+    }
+
+    private boolean isOverdue(CodePurchase purchase, int days) {
         var expected = purchase.expectedOn();
-        return ordered != null
-                && expected != null
-                && (stock.arrivedSince(purchase.productId(), ordered)
-                        || BusinessTime.today(clock).isAfter(expected.plusDays(PATIENCE_DAYS)));
+        return expected != null && today().isAfter(expected.plusDays(days));
     }
 
     /**
@@ -72,41 +93,58 @@ class CodePurchases {
         var outlook = care.outlook(productId);
         var needed = Math.max(1, (long) Math.ceil(outlook.perDay() * forDays) + outlook.wanted() - outlook.available());
         var proposal = PurchaseProposal.of(needed, products.get(productId).faceFen());
-        var purchase = new CodePurchase(numbers.next(), productId, proposal.quantity(), BusinessTime.now(clock));
-        purchases.saveAndFlush(purchase);
-        return purchase.purchaseNo();
+        return opened(productId, proposal.quantity()).purchaseNo();
     }
 
     /**
-     * The clerk ordered the codes.
+     * The clerk ordered the codes that were asked for.
      *
-     * @param quantity empty for what was proposed
+     * @param quantity empty for what was proposed, or for nothing more when somebody ordered meanwhile
      * @throws Problem {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}
      */
     void order(String purchaseNo, @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo) {
-        var purchase = get(purchaseNo);
-        var ordered = quantity == null || String.valueOf(quantity).isBlank()
-                ? purchase.proposed()
-                : codes(String.valueOf(quantity));
-        var number = ReferenceNumber.entered(externalNo, "采购单号", "PURCHASE_NO_INVALID");
-        purchase.ordered(
-                ordered,
-                Money.fenOfYuanIfAny(costYuan),
-                number.isEmpty() ? null : number,
-                PurchaseProposal.arrival(BusinessTime.today(clock)),
-                BusinessTime.now(clock));
-        purchases.save(purchase);
+        var asked = get(purchaseNo);
+        var bought = CodesBought.entered(quantity, costYuan, externalNo, asked.proposed());
+        stock.lock(asked.productId());
+        if (!asked.isOrdered()) {
+            ordered(asked, bought);
+        } else if (!CodesBought.isBlank(quantity)) {
+            more(asked.productId(), bought);
+        }
+    }
+
+    /**
+     * The clerk bought codes because an order waits for some; with everything empty nothing, because some are on their way.
+     *
+     * @throws Problem {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}
+     */
+    void buy(String productId, @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo) {
+        if (!CodesBought.isBlank(quantity)) {
+            stock.lock(productId);
+            more(productId, CodesBought.entered(quantity, costYuan, externalNo, 0));
+        } else if (!CodesBought.isBlank(costYuan) || !CodesBought.isBlank(externalNo)) {
+            throw Problem.invalid("QUANTITY_INVALID", "请填写采购数量；这次没有买，三项都不填");
+        }
+    }
+
+    private void more(String productId, CodesBought bought) {
+        ordered(purchases.findByOpenFor(productId).orElseGet(() -> opened(productId, bought.quantity())), bought);
+    }
+
+    private CodePurchase opened(String productId, int proposed) {
+        return purchases.saveAndFlush(new CodePurchase(numbers.next(), productId, proposed, BusinessTime.now(clock)));
+    }
+
+    private void ordered(CodePurchase purchase, CodesBought bought) {
+        purchase.ordered(bought, PurchaseProposal.arrival(today()), BusinessTime.now(clock));
+        purchases.saveAndFlush(purchase);
     }
 
     CodePurchase get(String purchaseNo) {
         return purchases.findById(purchaseNo).orElseThrow(() -> Problem.notFound("PURCHASE_NOT_FOUND", "没有这张采购单"));
     }
 
-    private static int codes(String entered) {
-        var text = entered.strip();
-        if (!text.matches("[1-9]\\d{0,5}")) {
-            throw Problem.invalid("QUANTITY_INVALID", "采购数量须为 1 到 999999 的整数");
-        }
-        return Integer.parseInt(text);
+    private LocalDate today() {
+        return BusinessTime.today(clock);
     }
 }

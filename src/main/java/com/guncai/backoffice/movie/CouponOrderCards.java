@@ -1,6 +1,5 @@
 package com.guncai.backoffice.movie;
 
-import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
@@ -12,24 +11,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a clerk has to know to buy the codes that an order waits for. */
 @Component
 class CouponOrderCards {
-    private final CouponOrderRepository waiting;
     private final CouponSales sales;
     private final Orders orders;
-    private final CodeStock stock;
+    private final StockCare care;
+    private final AwaitedCodes awaited;
 
-    CouponOrderCards(CouponOrderRepository waiting, CouponSales sales, Orders orders, CodeStock stock) {
-        this.waiting = waiting;
+    CouponOrderCards(CouponSales sales, Orders orders, StockCare care, AwaitedCodes awaited) {
         this.sales = sales;
         this.orders = orders;
-        this.stock = stock;
+        this.care = care;
+        this.awaited = awaited;
     }
 
     @Transactional(readOnly = true)
     Card of(String orderNo) {
         var couponOrder = sales.get(orderNo);
         var order = orders.get(orderNo);
-        var wanted = waiting.wanted(couponOrder.productId());
-        var available = stock.available(couponOrder.productId());
+        var outlook = care.outlook(couponOrder.productId());
+        var coming = awaited.of(couponOrder.productId());
         return new Card(
                 orderNo,
                 couponOrder.productName(),
@@ -37,20 +36,17 @@ class CouponOrderCards {
                 Money.yuan(couponOrder.faceFen()),
                 Money.yuan(order.paidFen()),
                 text(couponOrder.waitingSince()),
-                available + " 张",
-                wanted + " 张",
-                Math.max(0, wanted - available) + " 张",
+                outlook.available() + " 张",
+                outlook.wanted() + " 张",
+                Math.max(0, outlook.wanted() - outlook.available() - outlook.onOrder()) + " 张",
+                coming.onOrder(),
+                coming.late(),
                 order.isUnderRefund() ? "用户已申请退款，客服审核中；不影响采购" : "");
     }
 
     @Transactional(readOnly = true)
     String summary(String orderNo) {
         return sales.get(orderNo).line() + "，缺货";
-    }
-
-    @Transactional(readOnly = true)
-    String productOf(String orderNo) {
-        return sales.get(orderNo).productId();
     }
 
     private static String text(@Nullable Instant at) {
@@ -62,7 +58,9 @@ class CouponOrderCards {
      *
      * @param stock what could be handed out now
      * @param wanted by all orders that wait for the product
-     * @param missing at least so many have to be bought
+     * @param missing at least so many have to be bought besides those that are on their way
+     * @param onOrder purchases under way; empty when there is none
+     * @param late purchases that should be here and are not; empty when there is none
      */
     record Card(
             String orderNo,
@@ -74,5 +72,7 @@ class CouponOrderCards {
             String stock,
             String wanted,
             String missing,
+            String onOrder,
+            String late,
             String warning) {}
 }

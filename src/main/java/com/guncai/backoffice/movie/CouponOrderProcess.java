@@ -14,6 +14,7 @@ import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,19 @@ public class CouponOrderProcess implements CaseProcess {
 
     private final Processes processes;
     private final HandingOut handingOut;
+    private final CodePurchases purchases;
     private final CouponOrderCards cards;
 
-    CouponOrderProcess(Processes processes, HandingOut handingOut, CouponOrderCards cards) {
+    CouponOrderProcess(Processes processes, HandingOut handingOut, CodePurchases purchases, CouponOrderCards cards) {
         this.processes = processes;
         this.handingOut = handingOut;
+        this.purchases = purchases;
         this.cards = cards;
+    }
+
+    @Override
+    public Set<String> answers() {
+        return Set.of("orderedQuantity", "purchaseCostYuan", "purchaseOrderNo");
     }
 
     @Override
@@ -67,6 +75,15 @@ public class CouponOrderProcess implements CaseProcess {
     /** Task_LookAgain: codes may have come some other way than by an import. */
     public void lookAgain(String orderNo) {
         handingOut.serveWaiting(handingOut.productOf(orderNo));
+    }
+
+    /** Task_RecordRestock: what the clerk ordered because of the order; nothing when everything is empty. */
+    public void recordRestock(
+            String orderNo,
+            @Nullable Object orderedQuantity,
+            @Nullable Object purchaseCostYuan,
+            @Nullable Object purchaseOrderNo) {
+        purchases.buy(handingOut.productOf(orderNo), orderedQuantity, purchaseCostYuan, purchaseOrderNo);
     }
 
     /** What the form shows. */

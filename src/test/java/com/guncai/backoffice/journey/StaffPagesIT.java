@@ -40,6 +40,7 @@ class StaffPagesIT {
             strings = {
                 "/staff/api/batches",
                 "/staff/api/stock",
+                "/staff/api/purchases",
                 "/staff/api/products",
                 "/staff/api/templates/issue.xlsx",
                 "/staff/api/batches/1/rows.xlsx"
@@ -63,6 +64,7 @@ class StaffPagesIT {
 
         assertThat(text(staff.opens("/staff/batches"))).contains("券码与批次");
         assertThat(text(staff.get("/staff/api/stock"))).contains("30 元电影代金券");
+        assertThat(text(staff.get("/staff/api/purchases"))).contains("movie-30");
         assertThat(staff.get("/staff/api/batches").statusCode()).isEqualTo(200);
     }
 

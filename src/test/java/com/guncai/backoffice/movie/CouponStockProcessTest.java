@@ -47,7 +47,7 @@ class CouponStockProcessTest {
     void nothingIsInStockAndNothingOnItsWay() {
         sandbox = Json.at(port);
         sandbox.delete("/sandbox/codes").is(204);
-        jdbc.update("update code_purchase set open_for = null");
+        jdbc.update("update code_purchase set open_for = null, closed_at = raised_at");
         running().forEach(process -> runtime.deleteProcessInstance(process.getId(), "test"));
     }
 

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.coupon.CodesImported;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.CaseNumbers;
@@ -9,6 +10,7 @@ import com.guncai.backoffice.shared.Problem;
 import java.sql.Timestamp;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ class CodeImports {
     private final CodeStock stock;
     private final CaseNumbers numbers;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
     CodeImports(
             BatchDesk desk,
@@ -30,13 +33,15 @@ class CodeImports {
             CouponProducts products,
             CodeStock stock,
             CaseNumbers numbers,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.rows = rows;
         this.products = products;
         this.stock = stock;
         this.numbers = numbers;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -123,6 +128,10 @@ class CodeImports {
         batch.count(rows.count(caseNo));
         batch.done(now);
         desk.save(batch);
+        events.publishEvent(new CodesImported(
+                batch.productId(),
+                batch.counts().good(),
+                BoughtBy.COMPANY.name().equals(batch.boughtBy())));
         return batch.productId();
     }
 }

@@ -46,8 +46,10 @@ class StockController {
                 product.id());
         var lots = stock.lots(product.id());
         return new ProductStock(
+                product.id(),
                 product.name(),
                 lots.stream().mapToLong(CodeLot::count).sum(),
+                stock.owed(product.id()),
                 states.getOrDefault("ISSUED", 0L),
                 states.getOrDefault("USED", 0L),
                 states.getOrDefault("DISCARDED", 0L),
@@ -56,9 +58,19 @@ class StockController {
                         .toList());
     }
 
-    /** @param available could be handed out now */
+    /**
+     * @param available could be handed out now
+     * @param owed of those, to customers who paid
+     */
     record ProductStock(
-            String product, long available, long issued, long used, long discarded, List<Lot> lots) {}
+            String id,
+            String product,
+            long available,
+            long owed,
+            long issued,
+            long used,
+            long discarded,
+            List<Lot> lots) {}
 
     /** @param lastDay on which they may be handed out, {@code 2027-01-28} */
     record Lot(String lastDay, long count) {}
