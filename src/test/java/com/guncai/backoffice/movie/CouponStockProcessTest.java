@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class CouponStockProcessTest {
     ManagementService jobs;
 
     @Autowired
+    HistoryService history;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     Json sandbox;
@@ -59,9 +64,11 @@ class CouponStockProcessTest {
                 .singleResult();
         Assertions.assertThat(timer.getDuedate().toInstant().toString()).endsWith("T01:00:00Z"); // 09:00 in Shanghai
 
+        var before = timesAt("EndEvent_ReviewStarted");
         jobs.executeJob(timer.getId());
 
         Assertions.assertThat(running()).hasSize(1);
+        Assertions.assertThat(timesAt("EndEvent_ReviewStarted")).isEqualTo(before + 1);
     }
 
     @Test
@@ -81,8 +88,9 @@ class CouponStockProcessTest {
     void whatLastsLongEnoughIsNotBought() {
         stock(5000, null);
 
-        everyMorning();
+        var review = everyMorning();
 
+        assertThat(review).hasPassed("EndEvent_StockSuffices").isEnded();
         Assertions.assertThat(running()).isEmpty();
     }
 
@@ -105,8 +113,10 @@ class CouponStockProcessTest {
     @Test
     void nobodyIsAskedTwiceForTheSame() {
         everyMorning();
-        everyMorning();
 
+        var again = everyMorning();
+
+        assertThat(again).hasPassed("EndEvent_PurchaseUnderWay").isEnded();
         Assertions.assertThat(running()).hasSize(1);
     }
 
@@ -171,17 +181,33 @@ class CouponStockProcessTest {
         return running().get(0);
     }
 
-    private void everyMorning() {
-        run("StartEvent_NewDay");
-        run("Task_ServeWaiting");
+    /** Answers the review of the one product that has codes. */
+    private ProcessInstance everyMorning() {
+        jobs.executeJob(job("StartEvent_NewDay").getId());
+        var review = job("Task_ServeWaiting").getProcessInstanceId();
+        var process =
+                runtime.createProcessInstanceQuery().processInstanceId(review).singleResult();
+        engine.run(process, "Task_ServeWaiting");
+        return process;
     }
 
-    private void run(String activity) {
-        jobs.executeJob(jobs.createJobQuery()
+    private Job job(String activity) {
+        return jobs.createJobQuery()
                 .processDefinitionKey("CouponStockProcess")
                 .activityId(activity)
-                .singleResult()
-                .getId());
+                .singleResult();
+    }
+
+    private long timesAt(String activity) {
+        return history.createHistoricActivityInstanceQuery()
+                .processDefinitionId(jobs.createJobDefinitionQuery()
+                        .processDefinitionKey("CouponStockProcess")
+                        .activityIdIn("StartEvent_NewDay")
+                        .singleResult()
+                        .getProcessDefinitionId())
+                .activityId(activity)
+                .finished()
+                .count();
     }
 
     private List<ProcessInstance> running() {
