@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ManagedTable;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -52,6 +53,16 @@ class ArchitectureTest {
                 .bePublic()
                 .andShould()
                 .haveSimpleNameEndingWith("Process")
+                .check(CODE);
+    }
+
+    @Test
+    void whatAModuleReadsFromATableIsNamedAfterIt() {
+        classes()
+                .that()
+                .implement(ManagedTable.class)
+                .should()
+                .haveSimpleNameEndingWith("Table")
                 .check(CODE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,7 +21,6 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,20 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Refuses a deployment that would lose orders: a task for a group that is nobody, an expression that leads nowhere, a task
- * whose form nobody has. The engine itself would take it and fail, or wait for nobody, with the next customer's order. Forms
- * that were not sent along are taken from the version before, or from this release.
+ * whose form nobody has, a table that cannot be read as it is meant. The engine itself would take it and fail, or wait for
+ * nobody, with the next customer's order. Forms that were not sent along are taken from the version before, or from this
+ * release.
  */
 class DeploymentCheck implements Deployer {
     private static final Pattern CALL = Pattern.compile("\\$\\{\\s*(\\w+)\\.(\\w+)\\s*\\(([^()]*)\\)");
     private static final Pattern VARIABLE = Pattern.compile("(?:Parameter name|resultVariable|target)=\"(\\w+)\"");
+    /** So many faults fit into the message that Camunda Modeler shows. */
+    private static final int TOLD = 10;
+
     private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task", "dateTime", "now");
 
     private final ApplicationContext context;
+    private final TableCells cells = new TableCells();
 
     DeploymentCheck(ApplicationContext context) {
         this.context = context;
@@ -55,14 +60,16 @@ class DeploymentCheck implements Deployer {
                 if (name.endsWith(".bpmn")) {
                     diagram(file.getBytes(), deployment, faults);
                 } else if (name.endsWith(".dmn")) {
-                    table(file.getBytes(), faults);
+                    table(name, file.getBytes(), faults);
                 }
             } catch (ModelException unreadable) {
                 // the engine says so itself
             }
         });
         if (!faults.isEmpty()) {
-            throw new BadUserRequestException("不能部署：" + String.join("；", faults) + "。");
+            var more = faults.size() > TOLD ? "；还有 %d 处".formatted(faults.size() - TOLD) : "";
+            throw new BadUserRequestException(
+                    "不能部署：" + faults.stream().limit(TOLD).collect(Collectors.joining("；")) + more + "。");
         }
     }
 
@@ -147,21 +154,10 @@ class DeploymentCheck implements Deployer {
                 .anyMatch(each -> each.getName().equals(method) && each.getParameterCount() == arguments);
     }
 
-    /** A table that chooses a group names it in an output called {@code …Group}. */
-    private void table(byte[] xml, List<String> faults) {
-        var model = Dmn.readModelFromStream(new ByteArrayInputStream(xml));
-        for (var table : model.getModelElementsByType(DecisionTable.class)) {
-            var outputs = new ArrayList<>(table.getOutputs());
-            for (var rule : table.getRules()) {
-                var entries = new ArrayList<>(rule.getOutputEntries());
-                for (int i = 0; i < entries.size(); i++) {
-                    var group = entries.get(i).getTextContent().strip().replace("\"", "");
-                    if (String.valueOf(outputs.get(i).getName()).endsWith("Group") && !exists(group)) {
-                        faults.add("决策表里的组 %s 不存在".formatted(group));
-                    }
-                }
-            }
-        }
+    private void table(String file, byte[] xml, List<String> faults) {
+        var tables = context.getBeansOfType(ManagedTable.class).values();
+        faults.addAll(new TableCheck(tables, DeploymentCheck::exists, cells)
+                .faults(file, Dmn.readModelFromStream(new ByteArrayInputStream(xml))));
     }
 
     private static boolean exists(String group) {

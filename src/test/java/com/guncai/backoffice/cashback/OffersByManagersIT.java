@@ -50,12 +50,20 @@ class OffersByManagersIT {
     }
 
     @Test
-    void aTableThatCannotBeReadChangesNothing() {
+    void aTableThatCannotBeReadIsRefusedAndChangesNothing() {
         var before = brands();
 
-        deploys(table.replace("\"驴充充\"", "\"驴充充\" + ("));
+        var refused = sends(table.replace("\"驴充充\"", "驴充充")).is(400);
 
-        assertThat(brands()).isEqualTo(before).isNotEmpty();
+        assertThat(refused.text("/message")).contains("表“返现品牌和项目”第 6 行“品牌”写的是 驴充充");
+        assertThat(brands()).isEqualTo(before).contains("驴充充");
+    }
+
+    @Test
+    void aServiceThatHadNothingToChooseFromGetsBrands() {
+        deploys(table.replaceFirst("\"EV_CHARGE\"<", "\"EV_CHARGE\",\"FUEL\"<"));
+
+        assertThat(brandsOf("FUEL")).containsExactly("小桔充电");
     }
 
     @Test
@@ -73,7 +81,11 @@ class OffersByManagersIT {
     }
 
     private void deploys(String dmn) {
-        Json.at(port)
+        sends(dmn).is(200);
+    }
+
+    private Json.Answer sends(String dmn) {
+        return Json.at(port)
                 .as("manager", "manager")
                 .post(
                         "/engine-rest/deployment/create",
@@ -83,14 +95,17 @@ class OffersByManagersIT {
                                         "data",
                                         "CashbackOffers.dmn",
                                         "application/octet-stream",
-                                        dmn.getBytes(StandardCharsets.UTF_8)))
-                .is(200);
+                                        dmn.getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<String> brands() {
+        return brandsOf("EV_CHARGE");
+    }
+
+    private List<String> brandsOf(String code) {
         var services = Json.at(port).get("/api/v1/catalog").is(200).json().get("cashbackServices");
         return StreamSupport.stream(services.spliterator(), false)
-                .filter(service -> service.get("service").asText().equals("EV_CHARGE"))
+                .filter(service -> service.get("service").asText().equals(code))
                 .flatMap(service -> StreamSupport.stream(service.get("brands").spliterator(), false))
                 .map(JsonNode::asText)
                 .toList();
