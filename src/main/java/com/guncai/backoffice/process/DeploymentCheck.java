@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -57,9 +59,9 @@ class DeploymentCheck implements Deployer {
         var faults = new ArrayList<String>();
         new HashMap<>(deployment.getResources()).forEach((name, file) -> {
             try {
-                if (name.endsWith(".bpmn")) {
+                if (endsAs(name, BpmnDeployer.BPMN_RESOURCE_SUFFIXES)) {
                     diagram(file.getBytes(), deployment, faults);
-                } else if (name.endsWith(".dmn")) {
+                } else if (endsAs(name, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
                     table(name, file.getBytes(), faults);
                 }
             } catch (ModelException unreadable) {
@@ -71,6 +73,11 @@ class DeploymentCheck implements Deployer {
             throw new BadUserRequestException(
                     "不能部署：" + faults.stream().limit(TOLD).collect(Collectors.joining("；")) + more + "。");
         }
+    }
+
+    /** As the engine tells what a file is. */
+    private static boolean endsAs(String name, String[] suffixes) {
+        return Stream.of(suffixes).anyMatch(name::endsWith);
     }
 
     private void diagram(byte[] xml, DeploymentEntity deployment, List<String> faults) {

@@ -115,6 +115,16 @@ class TableDeploymentIT {
         assertThat(deploys("CodeRestock.dmn", below).is(400).text("/message")).contains("第 1 行没有条件，它下面的行用不上");
     }
 
+    /** The engine takes every name that ends so. */
+    @Test
+    void aTableIsCheckedWhateverItsFileIsCalled() throws IOException {
+        var wrong = table("CodeRestock").replace(">30<", ">三十<");
+
+        for (var name : List.of("采购.dmn", "CodeRestock.dmn11.xml", "CodeRestockdmn")) {
+            assertThat(deploys(name, wrong).is(400).text("/message")).contains("写的是 三十");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
