@@ -7,6 +7,7 @@ import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.FinalFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -85,6 +86,19 @@ public class CouponStockProcess implements CaseProcess {
     public int daysOfStock(String productId) {
         purchases.review(productId);
         return care.outlook(productId).days();
+    }
+
+    /**
+     * Gateway_RestockDue.
+     *
+     * @param orderForDays what the table says
+     * @throws FinalFailure when it says nothing that codes can be bought by
+     */
+    public boolean isRestockDue(String productId, @Nullable Object orderForDays) {
+        if (orderForDays instanceof Number days && CodeRestockTable.ORDER_FOR_DAYS.isUsable(days)) {
+            return days.intValue() > 0;
+        }
+        throw new FinalFailure("“采购时机”表没有说 %s 要买几天的量（%s）：改好表、部署，再重试".formatted(productId, orderForDays));
     }
 
     /** Task_RaisePurchase: the number of the purchase to make; {@code null} when one is under way already. */
