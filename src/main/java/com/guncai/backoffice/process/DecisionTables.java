@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +24,20 @@ public class DecisionTables {
 
     private final RepositoryService repository;
     private final DecisionService decisions;
+    private final ObjectProvider<ManagedTable> managed;
     private final Map<Question, Answer> known = new ConcurrentHashMap<>();
 
-    DecisionTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+    DecisionTables(
+            @Lazy RepositoryService repository, @Lazy DecisionService decisions, ObjectProvider<ManagedTable> managed) {
         this.repository = repository;
         this.decisions = decisions;
+        this.managed = managed;
     }
 
     /**
      * The rows that fit, in the table's order, each by the names of its outputs; empty when nobody deployed the table. When
-     * the newest version cannot be evaluated, what the version before said.
+     * the newest version cannot be evaluated, or says what its {@link ManagedTable} cannot use, what the version before said;
+     * the rows that can be used, when nobody asked that one.
      *
      * @param key the table's id
      */
@@ -57,11 +62,21 @@ public class DecisionTables {
             var rows = decisions
                     .evaluateDecisionTableById(newest.getId(), new HashMap<>(question.inputs()))
                     .getResultList();
-            return new Answer(newest.getId(), List.copyOf(rows));
+            var usable =
+                    rows.stream().filter(row -> isUsable(question.table(), row)).toList();
+            if (usable.size() == rows.size()) {
+                return new Answer(newest.getId(), List.copyOf(rows));
+            }
+            log.error("Version {} of table {} has rows of no use: {}", newest.getVersion(), question, rows);
+            return new Answer(newest.getId(), before == null ? usable : before.rows());
         } catch (RuntimeException broken) {
             log.error("Version {} of table {} is broken; the one before counts", newest.getVersion(), question, broken);
             return new Answer(newest.getId(), before == null ? List.of() : before.rows());
         }
+    }
+
+    private boolean isUsable(String key, Map<String, @Nullable Object> row) {
+        return managed.stream().filter(table -> table.key().equals(key)).allMatch(table -> table.isUsable(row));
     }
 
     private record Question(String table, Map<String, String> inputs) {}
