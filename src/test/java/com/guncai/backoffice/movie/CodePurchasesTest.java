@@ -161,7 +161,8 @@ class CodePurchasesTest {
         restocks(buyers.waiting(buyers.customer(), 1), bought("50", "1500", "CG-1"));
         restocks(buyers.waiting(buyers.customer(), 1), bought("30", "900", "CG-2"));
         assertThat(onOrder()).isEqualTo(80);
-        assertThat(jdbc.queryForMap("select cost_fen, external_no from code_purchase where purchase_no = ?", purchaseNo))
+        assertThat(jdbc.queryForMap(
+                        "select cost_fen, external_no from code_purchase where purchase_no = ?", purchaseNo))
                 .containsEntry("COST_FEN", 240_000L)
                 .containsEntry("EXTERNAL_NO", "CG-1、CG-2");
         stock.order(purchaseNo, null, null, null);
