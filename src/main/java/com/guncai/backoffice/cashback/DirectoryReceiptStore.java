@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 
 /** Pictures in a directory that all nodes share. */
 class DirectoryReceiptStore implements ReceiptStore {
+    private static final String PART = ".tmp";
+
     private final Path root;
 
     DirectoryReceiptStore(Path root) {
@@ -19,7 +21,7 @@ class DirectoryReceiptStore implements ReceiptStore {
         try {
             Files.createDirectories(file.getParent());
             // Whoever reads sees the whole picture or none.
-            var part = Files.createTempFile(file.getParent(), "part", ".tmp");
+            var part = Files.createTempFile(file.getParent(), file.getFileName() + ".", PART);
             try {
                 Files.write(part, jpeg);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -43,9 +45,24 @@ class DirectoryReceiptStore implements ReceiptStore {
     @Override
     public void delete(String name) {
         try {
-            Files.deleteIfExists(file(name));
+            var file = file(name);
+            Files.deleteIfExists(file);
+            deleteParts(file);
         } catch (IOException failure) {
             throw new ReceiptStoreFailure("receipt could not be deleted from the directory", failure);
+        }
+    }
+
+    /** What a crash left of writing it. */
+    private static void deleteParts(Path file) throws IOException {
+        var month = file.getParent();
+        if (month == null || !Files.isDirectory(month)) {
+            return;
+        }
+        try (var parts = Files.newDirectoryStream(month, file.getFileName() + ".*" + PART)) {
+            for (var part : parts) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 

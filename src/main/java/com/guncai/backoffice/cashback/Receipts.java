@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The pictures of the claims. A picture is noted in the database, then stored, then given its order in the order's own
- * transaction: whatever goes wrong, a picture without an order is known and swept away. No transaction is open meanwhile.
+ * transaction: whatever goes wrong, a picture without an order is known and swept away. It is given up first and deleted
+ * then, and what was given up gets no order any more. No transaction is open meanwhile.
  */
 @Service
 class Receipts {
@@ -65,12 +66,15 @@ class Receipts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void belongs(String name, String orderNo, ReceiptPicture picture) {
         var fingerprint = picture.fingerprint();
-        jdbc.update(
-                "update receipt set order_no = ?, sha256 = ?, fingerprint = ? where picture = ?",
+        var noted = jdbc.update(
+                "update receipt set order_no = ?, sha256 = ?, fingerprint = ? where picture = ? and not given_up",
                 orderNo,
                 picture.sha256(),
                 fingerprint.text(),
                 name);
+        if (noted == 0) {
+            throw new IllegalStateException("receipt " + name + " took so long that it was given up");
+        }
         jdbc.batchUpdate(
                 "insert into receipt_key (picture_key, order_no) values (?, ?)",
                 fingerprint.keys().stream()
@@ -122,15 +126,17 @@ class Receipts {
 
     private void drop(String name) {
         try {
-            // A commit of which only the answer got lost has given it an order all the same.
-            var mine = jdbc.queryForObject(
-                    "select count(*) from receipt where picture = ? and order_no is not null", Integer.class, name);
-            if (mine != null && mine > 0) {
+            // A commit of which only the answer got lost gives it an order all the same. Should it still be on its way,
+            // the
+            // row is locked: this waits for its end, and then knows.
+            var abandoned =
+                    jdbc.update("update receipt set given_up = true where picture = ? and order_no is null", name);
+            if (abandoned == 0) {
                 return;
             }
             store.delete(full(name));
             store.delete(small(name));
-            jdbc.update("delete from receipt where picture = ?", name);
+            jdbc.update("delete from receipt where picture = ? and given_up", name);
         } catch (RuntimeException failure) {
             log.warn("A receipt without an order could not be deleted; the next sweep tries again", failure);
         }

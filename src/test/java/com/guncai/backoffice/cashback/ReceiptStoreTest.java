@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,22 @@ class ReceiptStoreTest {
 
         assertThatThrownBy(() -> store.put("../outside.jpg", JPEG)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store.get("/etc/passwd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatACrashLeftOfAPictureGoesWithIt(@TempDir Path root) throws IOException {
+        var store = new DirectoryReceiptStore(root);
+        store.put("2026/11/b.jpg", JPEG);
+        var month = root.resolve("2026/11");
+        Files.createFile(month.resolve("a.jpg.42.tmp"));
+        Files.createFile(month.resolve("b.jpg.42.tmp"));
+
+        store.delete("2026/11/a.jpg");
+
+        assertThat(month).isDirectoryNotContaining("glob:**a.jpg*").isDirectoryContaining("glob:**b.jpg.42.tmp");
+        store.delete("2026/11/b.jpg");
+        assertThat(month).isEmptyDirectory();
+        store.delete("2026/12/c.jpg");
     }
 
     @Test
