@@ -1,7 +1,6 @@
 package com.guncai.backoffice.cashback;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -65,13 +64,12 @@ record Fingerprint(List<TextLine> lines, List<PictureView> views) {
 
     static Fingerprint parse(String text) {
         var end = text.indexOf(LINES_END);
-        var lines = new ArrayList<TextLine>();
-        parts(text.substring(0, end)).map(TextLine::parse).forEach(lines::add);
         return new Fingerprint(
-                lines, parts(text.substring(end + 1)).map(PictureView::parse).toList());
+                parts(text.substring(0, end)).map(TextLine::parse).toList(),
+                parts(text.substring(end + 1)).map(PictureView::parse).toList());
     }
 
     private static Stream<String> parts(String text) {
-        return Stream.of(text.split(",")).filter(part -> !part.isEmpty());
+        return text.isEmpty() ? Stream.empty() : Stream.of(text.split(",", -1));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 record PictureView(BitSet bits) {
     private static final int SIDE = 48;
     private static final int LOW = 14;
+    private static final int BYTES = (LOW * LOW + 7) / 8;
     private static final int LOWEST = 8;
     private static final int CLOSE = 30;
 
@@ -92,8 +93,9 @@ record PictureView(BitSet bits) {
         return keys;
     }
 
+    /** As many digits whatever the bits are: of an all black picture none is set. */
     String text() {
-        return HexFormat.of().formatHex(bits.toByteArray());
+        return HexFormat.of().formatHex(Arrays.copyOf(bits.toByteArray(), BYTES));
     }
 
     static PictureView parse(String text) {

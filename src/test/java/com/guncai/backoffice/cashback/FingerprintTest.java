@@ -2,12 +2,14 @@ package com.guncai.backoffice.cashback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many receipts that were handed in before are found again, and how often honest ones are taken for such; prints both. */
 class FingerprintTest {
@@ -59,6 +61,22 @@ class FingerprintTest {
             assertThat(Fingerprint.parse(fingerprint.text()).resembles(fingerprint))
                     .isTrue();
         }
+    }
+
+    /** Nobody pays with one, but somebody hands one in. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x000000, 0x808080, 0xFFFFFF})
+    void aPictureOfOneColourIsKeptAsOthersAre(int colour) {
+        var uniform = Fingerprint.of(DrawnReceipts.blank(600, 800, new Color(colour)));
+        var other = Fingerprint.of(DrawnReceipts.photo(1));
+
+        var kept = Fingerprint.parse(uniform.text());
+
+        assertThat(kept).isEqualTo(uniform);
+        assertThat(kept.resembles(uniform)).isTrue();
+        assertThat(kept.resembles(other)).isFalse();
+        assertThat(Fingerprint.parse(other.text()).resembles(kept)).isFalse();
+        assertThat(uniform.text()).hasSameSizeAs(other.text());
     }
 
     private static IntFunction<BufferedImage> drawing(String kind) {
