@@ -46,6 +46,7 @@ class CashbackClaim {
     @SuppressWarnings("NullAway.Init")
     protected CashbackClaim() {}
 
+    /** @param request as {@link CashbackOffers#checked} leaves it */
     CashbackClaim(
             String orderNo,
             long customerId,
@@ -57,17 +58,13 @@ class CashbackClaim {
         this.orderNo = orderNo;
         this.customerId = customerId;
         this.service = request.service();
-        this.brand = entered(request.brand());
-        this.item = entered(request.item());
+        this.brand = request.brand();
+        this.item = request.item();
         this.spentFen = request.spentFen();
         this.faceFen = faceFen;
         this.payee = payee;
         this.payeeDigest = payeeDigest;
         this.submittedAt = now;
-    }
-
-    private static @Nullable String entered(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     void approved(@Nullable String staff) {

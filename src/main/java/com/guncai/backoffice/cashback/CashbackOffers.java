@@ -48,27 +48,34 @@ class CashbackOffers implements CatalogSection {
     }
 
     /**
+     * The claim with nothing but what is offered. What a service has no list of is left out of it, as nobody needs it and
+     * customers could write there what they like, down to names and numbers that the list of tasks would show.
+     *
      * @throws Problem {@code SERVICE_NOT_OFFERED}; {@code BRAND_REQUIRED}, {@code BRAND_NOT_OFFERED}, {@code ITEM_REQUIRED},
      *     {@code ITEM_NOT_OFFERED} where the service has a list of them
      */
-    void check(ClaimRequest request) {
+    ClaimRequest checked(ClaimRequest request) {
         if (!SERVICES.contains(request.service())) {
             throw Problem.invalid("SERVICE_NOT_OFFERED", "该业务不能申请返现");
         }
-        check("BRAND", "品牌", request.brand(), choices(request.service(), "brand"));
-        check("ITEM", "项目", request.item(), choices(request.service(), "item"));
+        return request.choosing(
+                checked("BRAND", "品牌", request.brand(), choices(request.service(), "brand")),
+                checked("ITEM", "项目", request.item(), choices(request.service(), "item")));
     }
 
-    private static void check(String code, String field, @Nullable String chosen, List<String> choices) {
+    private static @Nullable String checked(String code, String field, @Nullable String chosen, List<String> choices) {
         if (choices.isEmpty()) {
-            return;
+            return null;
         }
         if (chosen == null || chosen.isBlank()) {
             throw Problem.invalid(code + "_REQUIRED", "请选择" + field);
         }
-        if (!Arrays.stream(chosen.strip().split("、")).allMatch(choices::contains)) {
+        var stripped = chosen.strip();
+        // Empty parts count as well: nobody offers them.
+        if (!Arrays.stream(stripped.split("、", -1)).allMatch(choices::contains)) {
             throw Problem.invalid(code + "_NOT_OFFERED", "没有这个" + field + "，请重新选择");
         }
+        return stripped;
     }
 
     private List<String> choices(ServiceCode service, String output) {

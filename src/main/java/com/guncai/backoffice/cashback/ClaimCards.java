@@ -90,7 +90,7 @@ class ClaimCards {
                 BusinessTime.text(claim.submittedAt()));
     }
 
-    /** What is paid back for what, without saying to whom: {@code 返 ¥50.00 加油优惠 消费 ¥200.00}. */
+    /** What is paid back for what, without saying to whom: {@code 返 ¥50.00 新能源车充电 特来电}. */
     @Transactional(readOnly = true)
     String summary(String orderNo) {
         var claim = claims.get(orderNo);

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.cashback;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,7 +79,7 @@ class CashbackJourneyIT {
 
         assertThat(customer.phone().status(orderNo)).isEqualTo("COMPLETED");
         assertThat(customer.coupon(coupon)).isEqualTo("USED");
-        await().untilAsserted(() -> assertThat(told()).contains(orderNo));
+        await().untilAsserted(() -> assertThat(told(orderNo)).endsWith("CUSTOMER_CASHBACK_PAID"));
         assertThat(Everything.in(jdbc)).doesNotContain(Claimant.CARD, Claimant.NAME, Claimant.ALIPAY, "13900000003");
         assertThat(output.getAll()).doesNotContain(Claimant.CARD, Claimant.NAME, Claimant.ALIPAY, "13900000003");
     }
@@ -86,7 +89,7 @@ class CashbackJourneyIT {
         finance.claims(id(first)).is(204);
         finance.completes(id(first), Map.of("transferred", false, "failureReason", "户名与卡号不符"))
                 .is(204);
-        await().untilAsserted(() -> assertThat(told()).contains(orderNo));
+        await().untilAsserted(() -> assertThat(told(orderNo)).containsExactly("CUSTOMER_PAYEE_WANTED"));
         customer.corrects(orderNo, Claimant.alipay()).is(200);
         var second = finance.task(orderNo).orElseThrow();
         assertThat(finance.card(id(second)).text("/order/value"))
@@ -211,16 +214,20 @@ class CashbackJourneyIT {
         return Json.at(port).get("/sandbox/sms?phone=" + phone).body();
     }
 
-    private String told() {
-        return sms(customer.phone().phone())
-                + Json.at(port)
-                        .get("/sandbox/wechat/messages?openid="
-                                + customer.phone().openid())
-                        .body();
+    /** What the customer was told about an order, oldest first, by whichever way. */
+    private List<String> told(String orderNo) {
+        var wechat = "/sandbox/wechat/messages?openid=" + customer.phone().openid();
+        return Stream.of(wechat, "/sandbox/sms?phone=" + customer.phone().phone())
+                .flatMap(mailbox ->
+                        StreamSupport.stream(Json.at(port).get(mailbox).json().spliterator(), false))
+                .filter(message -> message.get("params").toString().contains(orderNo))
+                .sorted(comparing(message -> message.get("at").asText()))
+                .map(message -> message.get("template").asText().replaceFirst("^(SMS|TMPL)_", ""))
+                .toList();
     }
 
     private static List<String> texts(JsonNode list) {
-        return java.util.stream.StreamSupport.stream(list.spliterator(), false)
+        return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
     }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.cashback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.guncai.backoffice.journey.Clerk;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Multipart;
@@ -15,13 +16,18 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A manager changes brands and items from Camunda Modeler, and the mini-program offers them at once. */
 @BackofficeTest
 class OffersByManagersIT {
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     String table;
 
@@ -71,13 +77,46 @@ class OffersByManagersIT {
         var claim = Claimant.claim("PAINT");
         claim.put("item", "前保险杠、左前门");
         new Claimant(port).submits(claim, Claimant.screenshot()).is(201);
-        claim.put("item", "前保险杠、船舵");
 
-        assertThat(new Claimant(port)
-                        .submits(claim, Claimant.screenshot())
-                        .is(400)
-                        .text("/code"))
-                .isEqualTo("ITEM_NOT_OFFERED");
+        for (var item : List.of("前保险杠、船舵", "前保险杠、、左前门", "、")) {
+            claim.put("item", item);
+            assertThat(new Claimant(port)
+                            .submits(claim, Claimant.screenshot())
+                            .is(400)
+                            .text("/code"))
+                    .as(item)
+                    .isEqualTo("ITEM_NOT_OFFERED");
+        }
+    }
+
+    @Test
+    void aRepeatedRequestIsTheSameClaimEvenWhenItsBrandIsGone() {
+        var customer = new Claimant(port);
+        var claim = Claimant.claim("EV_CHARGE");
+        claim.put("brand", "驴充充");
+        var receipt = Claimant.screenshot();
+        var first = customer.submits(claim, receipt, "key-1").is(201).text("/orderNo");
+
+        deploys(table.replace("驴充充", "新电途"));
+
+        assertThat(customer.submits(claim, receipt, "key-1").is(201).text("/orderNo"))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void whatAServiceHasNoListOfIsWrittenNowhere() {
+        var customer = new Claimant(port);
+        customer.gets("car-wash-50");
+        var claim = Claimant.claim("CAR_WASH");
+        claim.put("brand", "韦某某的洗车行");
+        claim.put("item", "打蜡，电话 13900000003");
+
+        var placed = customer.submits(claim, Claimant.screenshot()).is(201);
+
+        assertThat(placed.json().at("/details").has("brand")).isFalse();
+        assertThat(placed.json().at("/details").has("item")).isFalse();
+        assertThat(new Clerk(port, "review").task(placed.text("/orderNo"))).isPresent();
+        assertThat(Everything.in(jdbc)).doesNotContain("洗车行", "打蜡");
     }
 
     private void deploys(String dmn) {
