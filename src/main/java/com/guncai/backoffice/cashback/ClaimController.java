@@ -82,7 +82,7 @@ class ClaimController {
         if (receipt == null) {
             throw Problem.invalid("RECEIPT_MISSING", "请上传支付凭证");
         }
-        return views.of(submission.submit(customer, idempotencyKey, read(claim), bytes(receipt)));
+        return views.of(submission.submit(customer, idempotencyKey, read(claim), receipt::getInputStream));
     }
 
     @Operation(summary = "更正收款信息", description = "转账未成功、订单的 details.awaitingPayee 为 true 时")
@@ -111,12 +111,6 @@ class ClaimController {
             throw new ConstraintViolationException(violations);
         }
         return request;
-    }
-
-    private static byte[] bytes(Part receipt) throws IOException {
-        try (var content = receipt.getInputStream()) {
-            return content.readNBytes(ReceiptPicture.MAX_BYTES + 1);
-        }
     }
 
     @Schema(name = "CashbackClaim")

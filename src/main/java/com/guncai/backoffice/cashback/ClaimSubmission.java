@@ -2,43 +2,62 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.order.Placements;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 
 /** Hands in a claim: checks it, keeps its picture, places the order. Nothing stays of what is refused. */
 @Service
 class ClaimSubmission {
     private final CashbackOffers offers;
+    private final Orders orders;
     private final Placements placements;
+    private final PictureTurns turns;
     private final Receipts receipts;
     private final CashbackClaims claims;
 
-    ClaimSubmission(CashbackOffers offers, Placements placements, Receipts receipts, CashbackClaims claims) {
+    ClaimSubmission(
+            CashbackOffers offers,
+            Orders orders,
+            Placements placements,
+            PictureTurns turns,
+            Receipts receipts,
+            CashbackClaims claims) {
         this.offers = offers;
+        this.orders = orders;
         this.placements = placements;
+        this.turns = turns;
         this.receipts = receipts;
         this.claims = claims;
     }
 
-    Order submit(CurrentCustomer customer, @Nullable String idempotencyKey, ClaimRequest request, byte[] file) {
-        offers.check(request);
-        var payee = Payee.of(request.payee());
-        var picture = ReceiptPicture.of(file);
-        var whole = new Whole(request, picture.sha256());
+    /**
+     * A repeated request is answered with its order whatever has changed since, and costs no second drawing.
+     *
+     * @param receipt the file as it was sent
+     */
+    Order submit(
+            CurrentCustomer customer,
+            @Nullable String idempotencyKey,
+            ClaimRequest request,
+            InputStreamSource receipt) {
+        var whole = new Whole(request, ReceiptPicture.sha256(receipt));
         return placements
-                .place(
-                        customer,
-                        idempotencyKey,
-                        whole,
-                        placement -> receipts.keep(
-                                picture,
-                                name -> claims.place(
-                                        placement,
-                                        request,
-                                        payee,
-                                        orderNo -> receipts.belongs(name, orderNo, picture))))
+                .place(customer, idempotencyKey, whole, placement -> orders.placedBefore(placement)
+                        .orElseGet(() -> place(placement, request, receipt)))
                 .order();
+    }
+
+    private Order place(Placement placement, ClaimRequest request, InputStreamSource receipt) {
+        var offered = offers.checked(request);
+        var payee = Payee.of(request.payee());
+        var picture = turns.take(() -> ReceiptPicture.of(receipt));
+        return receipts.keep(
+                picture,
+                name -> claims.place(placement, offered, payee, orderNo -> receipts.belongs(name, orderNo, picture)));
     }
 
     /** A repeated request is the same only with the same picture. */

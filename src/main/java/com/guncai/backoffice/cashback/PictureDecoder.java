@@ -4,7 +4,6 @@ import com.guncai.backoffice.shared.Problem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
@@ -12,18 +11,23 @@ import net.coobird.thumbnailator.util.exif.ExifUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decodes what strangers send: small files may unpack to huge pictures, and any of them may be broken on purpose. */
+/**
+ * Decodes what strangers send: small files may unpack to huge pictures, and any of them may be broken on purpose. Takes up
+ * to {@value PictureTurns#MEGABYTES} MB, so only in turn.
+ */
 final class PictureDecoder {
-    static final long MAX_PIXELS = 40_000_000;
-
-    /** Ordinary progressive pictures have about ten; each one is a pass over all pixels. */
-    private static final int MOST_SCANS = 100;
+    /** Ordinary progressive pictures have about ten scans, and each one is a pass over all pixels. */
+    private static final long MOST_SCANNED = 400_000_000;
 
     private static final int SMALLEST_SIDE = 100;
-    private static final int LONGEST_DECODED = 4096;
 
-    /** Each picture being decoded takes up to 160 MB. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
+    /** What is decoded; a long screenshot of 1080 by 20,000 pixels is left as it is. JPEG knows no longer sides than 65,500. */
+    private static final long MOST_PIXELS = 24_000_000;
+
+    private static final long LONGEST_SIDE = 30_000;
+
+    /** So a PNG of 16 bits a channel, which takes eight bytes a pixel, comes smaller. */
+    private static final long MOST_BYTES = 4 * MOST_PIXELS;
 
     private static final Logger log = LoggerFactory.getLogger(PictureDecoder.class);
 
@@ -33,17 +37,16 @@ final class PictureDecoder {
 
     private PictureDecoder() {}
 
-    /** The picture as its viewer sees it: turned as its EXIF says, and thinned out when it is very large. */
+    /**
+     * The picture as its viewer sees it: turned as its EXIF says. Of a very large one every second pixel of every second row,
+     * or fewer.
+     */
     static BufferedImage decode(byte[] file, PictureFormat format) {
-        if (format == PictureFormat.JPEG && !isWhole(file)) {
-            throw damaged();
-        }
-        AT_ONCE.acquireUninterruptibly();
         var reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             // Metadata may unpack to anything; of a JPEG it says which way is up.
             reader.setInput(input, true, format != PictureFormat.JPEG);
-            return decode(reader, format);
+            return decode(reader, format, file);
         } catch (Problem refused) {
             throw refused;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -51,21 +54,24 @@ final class PictureDecoder {
             throw damaged();
         } finally {
             reader.dispose();
-            AT_ONCE.release();
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, PictureFormat format) throws IOException {
+    private static BufferedImage decode(ImageReader reader, PictureFormat format, byte[] file) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width * height > MAX_PIXELS) {
-            throw Problem.invalid("RECEIPT_TOO_MANY_PIXELS", "图片尺寸过大（最多 4000 万像素），请压缩后再上传");
+        if (width * height > format.maxPixels()) {
+            var most = format.maxPixels() / 10_000;
+            throw Problem.invalid("RECEIPT_TOO_MANY_PIXELS", "图片尺寸过大（最多 " + most + " 万像素），请压缩后再上传");
         }
         if (Math.min(width, height) < SMALLEST_SIDE) {
             throw Problem.invalid("RECEIPT_TOO_SMALL", "图片太小，看不清内容，请上传原图");
         }
+        if (!isHonest(file, format, width, height)) {
+            throw damaged();
+        }
         var wanted = reader.getDefaultReadParam();
-        var everyNth = (int) Math.max(1, Math.max(width, height) / LONGEST_DECODED);
+        var everyNth = everyNth(width, height, bytesPerPixel(reader));
         wanted.setSourceSubsampling(everyNth, everyNth, 0, 0);
         var picture = reader.read(0, wanted);
         if (format != PictureFormat.JPEG) {
@@ -77,11 +83,34 @@ final class PictureDecoder {
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
     }
 
+    private static boolean isHonest(byte[] file, PictureFormat format, long width, long height) {
+        return switch (format) {
+            case JPEG -> {
+                var scans = scans(file);
+                yield scans > 0 && scans * width * height <= MOST_SCANNED;
+            }
+            case WEBP -> WebpChunks.areOnePicture(file, width, height);
+            case PNG -> true;
+        };
+    }
+
+    private static int everyNth(long width, long height, int bytesPerPixel) {
+        var pixels = Math.min(MOST_PIXELS, MOST_BYTES / bytesPerPixel);
+        var byArea = Math.sqrt((double) width * height / pixels);
+        var bySide = (double) Math.max(width, height) / LONGEST_SIDE;
+        return (int) Math.ceil(Math.max(1, Math.max(byArea, bySide)));
+    }
+
+    private static int bytesPerPixel(ImageReader reader) throws IOException {
+        var bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        return Math.max(1, (bits + 7) / 8);
+    }
+
     /**
-     * Whether its last scan ends, and it has no more of them than an honest one; the decoder itself fills up what is missing.
-     * Within a scan no byte FF stands before DA or D9, so these are the marks of a beginning and of the end.
+     * How many scans it has; none when the last one does not end, as the decoder itself fills up what is missing. Within a
+     * scan no byte FF stands before DA or D9, so these are the marks of a beginning and of the end.
      */
-    private static boolean isWhole(byte[] jpeg) {
+    private static int scans(byte[] jpeg) {
         var scans = 0;
         var ended = false;
         for (int i = 1; i < jpeg.length; i++) {
@@ -92,7 +121,7 @@ final class PictureDecoder {
                 ended = true;
             }
         }
-        return ended && scans <= MOST_SCANS;
+        return ended ? scans : 0;
     }
 
     private static Problem damaged() {

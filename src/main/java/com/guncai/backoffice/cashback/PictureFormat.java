@@ -6,13 +6,26 @@ import java.util.Set;
 
 /** What phones and WeChat make, told by the first bytes; what a file is called says nothing. */
 enum PictureFormat {
-    JPEG,
-    PNG,
-    WEBP;
+    JPEG(40_000_000),
+    PNG(40_000_000),
+
+    /** Its decoder takes up to 28 bytes a pixel, however few of them are wanted; phones make screenshots only in it. */
+    WEBP(10_000_000);
 
     /** Brands of the HEIF family (ISO/IEC 23008-12) that iPhones and some Android phones write. */
     private static final Set<String> HEIC =
             Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif");
+
+    private final long maxPixels;
+
+    PictureFormat(long maxPixels) {
+        this.maxPixels = maxPixels;
+    }
+
+    /** Pictures of more pixels are not decoded. */
+    long maxPixels() {
+        return maxPixels;
+    }
 
     /** @throws Problem {@code RECEIPT_HEIC_NOT_SUPPORTED}, {@code RECEIPT_NOT_A_PICTURE} */
     static PictureFormat of(byte[] file) {

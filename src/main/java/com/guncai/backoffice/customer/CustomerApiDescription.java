@@ -67,7 +67,7 @@ class CustomerApiDescription {
                                 | `SERVICE_NOT_OFFERED` `BRAND_…` `ITEM_…` | 业务、品牌或项目不在目录里，或没有选（`…_REQUIRED` `…_NOT_OFFERED`） |
                                 | `RECEIPT_MISSING` `…_NOT_A_PICTURE` `…_HEIC_NOT_SUPPORTED` `…_DAMAGED` `…_TOO_SMALL` `…_TOO_MANY_PIXELS` | 没有凭证图片，或图片不能用；超过 10MB 是 `BODY_TOO_LARGE` |
                                 | `PAYEE_INCOMPLETE` `ALIPAY_ACCOUNT_INVALID` `BANK_CARD_INVALID` `REAL_NAME_INVALID` | 收款信息不全或有误 |
-                                | `RECEIPT_STORE_UNAVAILABLE` | 凭证暂时存不了，稍后再试 |
+                                | `RECEIPT_STORE_UNAVAILABLE` `RECEIPTS_BUSY` | 凭证暂时存不了，或正在上传的人较多，稍后再试 |
                                 | `ORDER_NOT_FOUND` | 没有这张订单，或不是本人的 |
                                 | `ORDER_STATE` `ORDER_UNDER_REFUND` `REFUND_OPEN` `NOTHING_TO_REFUND` | 订单当前状态不允许 |
                                 | `PAYMENT_UNAVAILABLE` `PAYMENT_REFUSED` `WECHAT_UNAVAILABLE` | 微信没有应答，或不受理 |

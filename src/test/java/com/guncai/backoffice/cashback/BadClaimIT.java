@@ -49,6 +49,9 @@ class BadClaimIT {
         "service, '\"TAXI\"', REQUEST_INVALID",
         "brand, null, BRAND_REQUIRED",
         "brand, '\"没有的品牌\"', BRAND_NOT_OFFERED",
+        "brand, '\"、\"', BRAND_NOT_OFFERED",
+        "brand, '\"特来电、\"', BRAND_NOT_OFFERED",
+        "brand, '\"、特来电\"', BRAND_NOT_OFFERED",
         "spentFen, null, REQUEST_INVALID",
         "spentFen, 0, REQUEST_INVALID",
         "spentFen, -1, REQUEST_INVALID",
@@ -124,6 +127,15 @@ class BadClaimIT {
                 customer.phone().api().with("Idempotency-Key", "k").post("/api/v1/cashback-claims", charge()),
                 415,
                 "MEDIA_TYPE_NOT_SUPPORTED");
+    }
+
+    @Test
+    void aMissingKeyIsNoticedBeforeThePictureIsLookedAt() {
+        var form = new Multipart()
+                .json("claim", charge())
+                .file("receipt", "r.jpg", "image/jpeg", HostilePictures.text("<svg/>"));
+
+        leavesNothing(customer.phone().api().post("/api/v1/cashback-claims", form), 400, "IDEMPOTENCY_KEY_REQUIRED");
     }
 
     /** {@code wx.uploadFile} sends fields without a type, and any name for the file. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files that are no honest pictures. */
@@ -36,6 +37,43 @@ final class HostilePictures {
         crc.update(png, 12, 17);
         header.putInt(29, (int) crc.getValue());
         return png;
+    }
+
+    /** An honest PNG of 16 bits a channel: eight bytes a pixel in memory, next to none in the file. */
+    static byte[] deepPng(int width, int height) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
+        chunk(
+                bytes,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {16, 6, 0, 0, 0})
+                        .array());
+        var pixels = new ByteArrayOutputStream();
+        try (var deflated = new DeflaterOutputStream(pixels)) {
+            for (int y = 0; y < height; y++) {
+                deflated.write(new byte[1 + 8 * width]);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        chunk(bytes, "IDAT", pixels.toByteArray());
+        chunk(bytes, "IEND", new byte[0]);
+        return bytes.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream png, String type, byte[] content) {
+        var body = ByteBuffer.allocate(4 + content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+        var crc = new CRC32();
+        crc.update(body);
+        png.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+        png.writeBytes(body);
+        png.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
     /** A JPEG whose frame header promises 65,000 by 65,000 pixels. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ByteArrayResource;
 
 /** What strangers may send as a picture, and what stays of it. */
 class ReceiptPictureTest {
@@ -28,7 +29,7 @@ class ReceiptPictureTest {
     @MethodSource
     void refuses(String what, byte[] file, String code) {
         var refusal = Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> catchThrowableOfType(Problem.class, () -> ReceiptPicture.of(file)));
+                Duration.ofSeconds(5), () -> catchThrowableOfType(Problem.class, () -> kept(file)));
 
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
@@ -53,6 +54,11 @@ class ReceiptPictureTest {
                 arguments("half a WebP", half(webp), "RECEIPT_DAMAGED"),
                 arguments("a PNG bomb", HostilePictures.bombPng(), "RECEIPT_TOO_MANY_PIXELS"),
                 arguments("a JPEG bomb", HostilePictures.bombJpeg(), "RECEIPT_TOO_MANY_PIXELS"),
+                arguments("a large WebP", HostileWebp.canvas(webp, 4000, 2501), "RECEIPT_TOO_MANY_PIXELS"),
+                arguments("a WebP bomb", HostileWebp.frame(webp, 16_383, 16_383), "RECEIPT_DAMAGED"),
+                arguments("a lossless WebP bomb", HostileWebp.lossless(webp, 16_383, 16_383), "RECEIPT_DAMAGED"),
+                arguments("a WebP of many frames", HostileWebp.framed(webp, "VP8 "), "RECEIPT_DAMAGED"),
+                arguments("a WebP that moves", HostileWebp.framed(webp, "ANMF"), "RECEIPT_DAMAGED"),
                 arguments("a JPEG of a thousand scans", HostilePictures.scansJpeg(), "RECEIPT_DAMAGED"),
                 arguments("a speck", png(DrawnReceipts.blank(20, 20, Color.RED)), "RECEIPT_TOO_SMALL"));
     }
@@ -62,9 +68,9 @@ class ReceiptPictureTest {
         for (var file : new byte[][] {HostilePictures.polyglot(), HostilePictures.turned()}) {
             assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains(HostilePictures.PAYLOAD);
 
-            var kept = ReceiptPicture.of(file);
+            var picture = kept(file);
 
-            for (var jpeg : new byte[][] {kept.jpeg(), kept.thumbnail()}) {
+            for (var jpeg : new byte[][] {picture.jpeg(), picture.thumbnail()}) {
                 assertThat(new String(jpeg, StandardCharsets.ISO_8859_1))
                         .startsWith("\u00ff\u00d8\u00ff")
                         .endsWith("\u00ff\u00d9")
@@ -75,7 +81,7 @@ class ReceiptPictureTest {
 
     @Test
     void turnsAPictureAsItsPhoneMeantIt() {
-        var turned = Retouched.read(ReceiptPicture.of(HostilePictures.turned()).jpeg());
+        var turned = Retouched.read(kept(HostilePictures.turned()).jpeg());
 
         assertThat(turned.getWidth()).isEqualTo(2340);
         assertThat(turned.getHeight()).isEqualTo(1080);
@@ -83,7 +89,7 @@ class ReceiptPictureTest {
 
     @Test
     void readsWebpAndWhateverTheFileIsCalled() throws IOException {
-        var kept = Retouched.read(ReceiptPicture.of(webp()).jpeg());
+        var kept = Retouched.read(kept(webp()).jpeg());
 
         assertThat(kept.getWidth()).isEqualTo(300);
         assertThat(new Color(kept.getRGB(150, 30)).getGreen()).isGreaterThan(150);
@@ -91,12 +97,42 @@ class ReceiptPictureTest {
 
     @Test
     void thinsOutWhatIsVeryLarge() {
-        var kept = ReceiptPicture.of(Retouched.jpeg(DrawnReceipts.blank(4000, 9000, Color.PINK), 0.3));
+        var picture = kept(Retouched.jpeg(DrawnReceipts.blank(4000, 9000, Color.PINK), 0.3));
 
-        assertThat(Retouched.read(kept.jpeg()).getHeight())
-                .isLessThanOrEqualTo(4096)
-                .isGreaterThan(3000);
-        assertThat(Retouched.read(kept.thumbnail()).getHeight()).isLessThanOrEqualTo(480);
+        assertThat(size(picture.jpeg())).isEqualTo("2000 x 4500");
+        assertThat(Retouched.read(picture.thumbnail()).getHeight()).isLessThanOrEqualTo(480);
+    }
+
+    @Test
+    void aLongScreenshotStaysReadable() {
+        var picture = kept(Retouched.jpeg(DrawnReceipts.blank(1080, 20_000, Color.PINK), 0.3));
+
+        assertThat(size(picture.jpeg())).isEqualTo("1080 x 20000");
+        assertThat(size(picture.thumbnail())).isEqualTo("26 x 480");
+    }
+
+    /** A JPEG has no side of more than 65,500 pixels. */
+    @Test
+    void whatIsLongerThanAnyScreenshotIsThinnedOut() {
+        assertThat(size(kept(png(DrawnReceipts.blank(101, 66_000, Color.PINK))).jpeg()))
+                .isEqualTo("34 x 22000");
+    }
+
+    @Test
+    void whatTakesEightBytesAPixelIsThinnedOutSooner() {
+        var decoded = PictureDecoder.decode(HostilePictures.deepPng(4000, 4000), PictureFormat.PNG);
+
+        assertThat(decoded.getColorModel().getPixelSize()).isEqualTo(64);
+        assertThat(decoded.getWidth()).isEqualTo(2000);
+    }
+
+    private static ReceiptPicture kept(byte[] file) {
+        return ReceiptPicture.of(new ByteArrayResource(file));
+    }
+
+    private static String size(byte[] jpeg) {
+        var picture = Retouched.read(jpeg);
+        return picture.getWidth() + " x " + picture.getHeight();
     }
 
     private static byte[] webp() throws IOException {
