@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class CashbackClaims {
+    /** The choice of the form that explains nothing. */
+    private static final String OTHER = "其他原因";
+
     private final CashbackClaimRepository claims;
     private final Orders orders;
     private final Coupons coupons;
@@ -84,7 +87,7 @@ class CashbackClaims {
     /**
      * The receipt is not good; the coupon is the customer's again.
      *
-     * @throws Problem {@code REJECT_REASON_REQUIRED}, {@code TEXT_TOO_LONG}
+     * @throws Problem {@code REJECT_REASON_REQUIRED}, {@code REJECT_NOTE_REQUIRED}, {@code TEXT_TOO_LONG}
      */
     void reject(String orderNo, @Nullable Object reason, @Nullable Object note) {
         var chosen = Entered.text(reason, "不通过的原因", 60);
@@ -92,7 +95,10 @@ class CashbackClaims {
         if (chosen.isEmpty()) {
             throw Problem.invalid("REJECT_REASON_REQUIRED", "请选择“通过”，或选择不通过的原因");
         }
-        orders.reject(orderNo, added.isEmpty() ? chosen : chosen + "：" + added);
+        if (chosen.equals(OTHER) && added.isEmpty()) {
+            throw Problem.invalid("REJECT_NOTE_REQUIRED", "选“" + OTHER + "”时请在补充说明里写清楚，用户会看到");
+        }
+        orders.reject(orderNo, added.isEmpty() ? chosen : chosen + "；" + added);
     }
 
     /**

@@ -10,10 +10,13 @@ final class Entered {
     /**
      * Without the blanks around it; empty when nothing was entered.
      *
-     * @throws Problem {@code TEXT_TOO_LONG}
+     * @throws Problem {@code TEXT_EXPECTED} when it is no text; {@code TEXT_TOO_LONG}
      */
     static String text(@Nullable Object entered, String field, int longest) {
-        var text = entered == null ? "" : String.valueOf(entered).strip();
+        if (entered != null && !(entered instanceof String)) {
+            throw Problem.invalid("TEXT_EXPECTED", field + "须填写文字");
+        }
+        var text = entered == null ? "" : ((String) entered).strip();
         if (text.length() > longest) {
             throw Problem.invalid("TEXT_TOO_LONG", field + "最多 " + longest + " 字");
         }

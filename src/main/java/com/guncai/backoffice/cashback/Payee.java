@@ -6,7 +6,9 @@ import com.guncai.backoffice.shared.Problem;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets the money, checked: an Alipay account, or a bank card and the name on it; and the phone to reach them. */
@@ -64,7 +66,7 @@ class Payee {
         if (!NAME.matcher(name).matches()) {
             throw Problem.invalid("REAL_NAME_INVALID", "户名只能是汉字或字母，请按银行卡填写");
         }
-        if (!CARD.matcher(card).matches() || !isLuhn(card)) {
+        if (!CARD.matcher(card).matches() || card.startsWith("0") || !isLuhn(card)) {
             throw Problem.invalid("BANK_CARD_INVALID", "银行卡号有误，请核对 16 至 19 位卡号");
         }
         return new Payee(null, name, card, request.phone());
@@ -88,6 +90,19 @@ class Payee {
     /** By which the same account is found again, without keeping it; who holds the card does not matter. */
     String account() {
         return alipayAccount != null ? "alipay " + alipayAccount.toLowerCase(Locale.ROOT) : "card " + bankCardNo;
+    }
+
+    /** Whether somebody wrote one of its parts into a text, blanks, dashes and case apart. */
+    boolean isNamedIn(String text) {
+        var plain = plain(text);
+        return Stream.of(alipayAccount, realName, bankCardNo, phone)
+                .filter(Objects::nonNull)
+                .map(Payee::plain)
+                .anyMatch(plain::contains);
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Z}·-]", "").toLowerCase(Locale.ROOT);
     }
 
     /** {@code 支付宝} or {@code 银行卡}. */

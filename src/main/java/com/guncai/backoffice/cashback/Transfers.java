@@ -9,6 +9,7 @@ import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.Problem;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,12 +50,16 @@ class Transfers {
      *     {@code TEXT_TOO_LONG}
      */
     void done(String orderNo, @Nullable Object transferNo, @Nullable String payer) {
-        var number = ReferenceNumber.entered(transferNo, "转账流水号", "TRANSFER_NO_INVALID");
+        var number = ReferenceNumber.entered(transferNo, "转账流水号", "TRANSFER_NO_INVALID")
+                .toUpperCase(Locale.ROOT);
         if (number.isEmpty()) {
             throw Problem.invalid("TRANSFER_NO_REQUIRED", "请填写转账流水号");
         }
         var order = orders.locked(orderNo);
         var claim = payable(orderNo, payer);
+        if (claim.payee().isNamedIn(number)) {
+            throw Problem.invalid("TRANSFER_NO_INVALID", "这是收款人的账号或电话，请填写转账后得到的流水号");
+        }
         refuseUsed(orderNo, number);
         var now = BusinessTime.now(clock);
         claim.transferred(number, payer, now);
@@ -69,7 +74,8 @@ class Transfers {
     /**
      * The money could not be sent: the customer has to correct the payee.
      *
-     * @throws Problem {@code FOUR_EYES}, {@code FAILURE_REASON_REQUIRED}, {@code TEXT_TOO_LONG}
+     * @throws Problem {@code FOUR_EYES}, {@code FAILURE_REASON_REQUIRED}, {@code FAILURE_REASON_INVALID},
+     *     {@code TEXT_TOO_LONG}
      */
     void failed(String orderNo, @Nullable Object failureReason, @Nullable String payer) {
         var reason = Entered.text(failureReason, "失败原因", 200);
@@ -77,7 +83,12 @@ class Transfers {
             throw Problem.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已转账”，或填写转账失败的原因");
         }
         orders.locked(orderNo);
-        payable(orderNo, payer).failed(reason);
+        var claim = payable(orderNo, payer);
+        // A form's answers are kept in the history, where only refusing them keeps a payee out.
+        if (claim.payee().isNamedIn(reason)) {
+            throw Problem.invalid("FAILURE_REASON_INVALID", "请只写失败的原因，不要写收款人的姓名、账号或电话");
+        }
+        claim.failed(reason);
         orders.note(orderNo, "转账未成功，请更正收款信息");
     }
 

@@ -9,7 +9,7 @@ public final class ReferenceNumber {
     /** Blanks, and what cannot be seen but comes along when a number is copied. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{C}]");
 
-    private static final Pattern NUMBER = Pattern.compile("[!-~]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._/:#-]*");
 
     private ReferenceNumber() {}
 

@@ -58,7 +58,7 @@ class CashbackClaimProcessTest extends ClaimFixture {
                 .isEnded();
         Assertions.assertThat(customer.phone().order(orderNo).text("/status")).isEqualTo("REJECTED");
         Assertions.assertThat(customer.phone().order(orderNo).text("/rejectReason"))
-                .isEqualTo("凭证不清晰：请重拍");
+                .isEqualTo("凭证不清晰；请重拍");
         Assertions.assertThat(customer.coupon(coupon)).isEqualTo("ISSUED");
         Assertions.assertThat(engine.messages(orderNo)).contains("CUSTOMER_CLAIM_REJECTED");
     }
@@ -67,6 +67,18 @@ class CashbackClaimProcessTest extends ClaimFixture {
     void aReviewThatSaysNothingIsRefusedInTheReviewersWords() {
         assertThatThrownBy(() -> engine.complete(process, "Task_ReviewReceipt", Map.of()))
                 .hasMessage("请选择“通过”，或选择不通过的原因");
+
+        assertThat(process).isWaitingAt("Task_ReviewReceipt");
+    }
+
+    @Test
+    void anotherReasonIsToBeExplained() {
+        assertThatThrownBy(() -> engine.complete(
+                        process, "Task_ReviewReceipt", Map.of("approved", false, "rejectReason", "其他原因")))
+                .hasMessageContaining("请在补充说明里写清楚");
+        assertThatThrownBy(() ->
+                        engine.complete(process, "Task_ReviewReceipt", Map.of("approved", false, "rejectReason", 5)))
+                .hasMessageContaining("须填写文字");
 
         assertThat(process).isWaitingAt("Task_ReviewReceipt");
     }
@@ -125,6 +137,23 @@ class CashbackClaimProcessTest extends ClaimFixture {
         Assertions.assertThat(customer.coupon(coupon)).isEqualTo("HELD");
     }
 
+    /** What a form is answered with stays in the history. */
+    @Test
+    void whoIsPaidIsWrittenNowhere() {
+        approved();
+        as("finance");
+        var card = String.valueOf(Claimant.bank().get("bankCardNo"));
+
+        assertThatThrownBy(() -> engine.complete(
+                        process,
+                        "Task_TransferCashback",
+                        Map.of("transferred", false, "failureReason", "账户 " + card + " 已注销")))
+                .hasMessageContaining("请只写失败的原因");
+        assertThatThrownBy(() -> transferred(card)).hasMessageContaining("这是收款人的账号或电话");
+
+        assertThat(process).isWaitingAt("Task_TransferCashback");
+    }
+
     @Test
     void aTransferNeedsANumberOfItsOwn() {
         approved();
@@ -135,7 +164,16 @@ class CashbackClaimProcessTest extends ClaimFixture {
         engine.complete(engine.process(another), "Task_ReviewReceipt", Map.of("approved", true));
         as("finance");
 
-        for (var refusal : Map.of("", "请填写转账流水号", " ZZ" + orderNo, "该转账流水号已登记在订单 " + orderNo + "，请核对后填写本单的流水号")
+        var used = "该转账流水号已登记在订单 " + orderNo + "，请核对后填写本单的流水号";
+        for (var refusal : Map.of(
+                        "",
+                        "请填写转账流水号",
+                        " ZZ" + orderNo,
+                        used,
+                        "zz" + orderNo,
+                        used,
+                        "<b>1</b>",
+                        "转账流水号只能是数字和字母，请从账单里复制")
                 .entrySet()) {
             assertThatThrownBy(() -> engine.complete(
                             engine.process(another),

@@ -23,6 +23,7 @@ class PayeeTest {
         ", 韦某某, 622202123456780, BANK_CARD_INVALID",
         ", 韦某某, 62220212345678901281, BANK_CARD_INVALID",
         ", 韦某某, 6222-abcd, BANK_CARD_INVALID",
+        ", 韦某某, 0000000000000000, BANK_CARD_INVALID",
         ", 韦, 6222021234567890128, REAL_NAME_INVALID",
         ", 韦<b>, 6222021234567890128, REAL_NAME_INVALID"
     })
@@ -46,6 +47,18 @@ class PayeeTest {
         assertThat(alipay("Zhao.qian@example.com").account())
                 .as("the same account however it is typed")
                 .isEqualTo(alipay("zhao.qian@EXAMPLE.com").account());
+    }
+
+    @Test
+    void isFoundInWhatSomebodyWrote() {
+        var bank = Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", "13900000003"));
+
+        assertThat(bank.isNamedIn("户名不符 韦 某某")).isTrue();
+        assertThat(bank.isNamedIn("6222 0212-3456 7890 128 已注销")).isTrue();
+        assertThat(bank.isNamedIn("打 139 0000 0003 没人接")).isTrue();
+        assertThat(alipay("zhao.qian@example.com").isNamedIn("没有 Zhao.Qian@example.com 这个账号"))
+                .isTrue();
+        assertThat(bank.isNamedIn("户名与卡号不符，尾号 0128")).isFalse();
     }
 
     private static Payee alipay(String account) {
