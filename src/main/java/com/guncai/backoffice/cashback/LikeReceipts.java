@@ -1,6 +1,9 @@
 package com.guncai.backoffice.cashback;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -8,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds receipts that were handed in before. What is read does not grow with the number of receipts: of each key at most
- * {@value #PER_KEY} receipts are looked up, and of these the {@value #COMPARED} that share the most keys are compared.
+ * Finds receipts that were handed in before. What is read does not grow with the number of receipts: of each key the newest
+ * {@value #PER_KEY} receipts are looked up, and of these the {@value #COMPARED} that share the rarest keys are compared.
  */
 @Service
 @Transactional(readOnly = true)
@@ -41,21 +44,45 @@ class LikeReceipts {
         if (keys.isEmpty()) {
             return List.of();
         }
-        // A limit for each key: some lines stand on every receipt of an app.
-        var each = "(select order_no from receipt_key where picture_key = ? and order_no <> ? limit " + PER_KEY + ")";
+        return candidates(keys, orderNo).stream()
+                .filter(other -> fingerprint(other).resembles(mine))
+                .limit(5)
+                .toList();
+    }
+
+    /**
+     * Those that share the most, the newest first. Some lines stand on every receipt of an app: what few share counts for
+     * more than what hundreds do, of which only the newest are looked at.
+     */
+    private List<String> candidates(List<Integer> keys, String orderNo) {
+        var each = "(select picture_key, order_no from receipt_key where picture_key = ? and order_no <> ?"
+                + " order by order_no desc limit " + PER_KEY + ")";
         var sharing = IntStream.range(0, keys.size()).mapToObj(i -> each).collect(Collectors.joining(" union all "));
         var arguments = keys.stream()
                 .flatMap(key -> List.<Object>of(key, orderNo).stream())
                 .toArray();
-        return jdbc
-                .queryForList(
-                        "select order_no from (" + sharing + ") as sharing group by order_no"
-                                + " having count(*) >= 2 order by count(*) desc, order_no desc limit " + COMPARED,
-                        String.class,
-                        arguments)
-                .stream()
-                .filter(other -> fingerprint(other).resembles(mine))
-                .limit(5)
+        Map<Integer, List<String>> sharers = new HashMap<>();
+        jdbc.query(
+                sharing,
+                row -> {
+                    sharers.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
+                            .add(row.getString(2));
+                },
+                arguments);
+        Map<String, Double> weights = new HashMap<>();
+        Map<String, Integer> shared = new HashMap<>();
+        sharers.values()
+                .forEach(others -> others.forEach(other -> {
+                    weights.merge(other, 1.0 / others.size(), Double::sum);
+                    shared.merge(other, 1, Integer::sum);
+                }));
+        return weights.entrySet().stream()
+                .filter(other -> shared.getOrDefault(other.getKey(), 0) >= 2)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(COMPARED)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
