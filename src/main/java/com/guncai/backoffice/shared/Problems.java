@@ -16,11 +16,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where failures become {@code application/problem+json} with a stable code and a Chinese sentence. */
@@ -71,6 +73,13 @@ public class Problems extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "TRY_AGAIN", "系统繁忙，请稍后再试");
     }
 
+    /** The form is broken: no boundary, or a name that is none. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(MultipartException broken) {
+        log.info("a form with files cannot be read: {}", broken.getClass().getSimpleName());
+        return answer(HttpStatus.BAD_REQUEST, "REQUEST_INVALID", "上传的内容有误，请重新选择图片");
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> on(Exception failure) {
         log.error("request failed", failure);
@@ -94,11 +103,20 @@ public class Problems extends ResponseEntityExceptionHandler {
         return switch (known) {
             case NOT_FOUND -> answer(known, "NOT_FOUND", "没有这个地址");
             case METHOD_NOT_ALLOWED -> answer(known, "METHOD_NOT_ALLOWED", "不支持的请求方法");
-            case UNSUPPORTED_MEDIA_TYPE -> answer(known, "MEDIA_TYPE_NOT_SUPPORTED", "不支持的内容类型，请使用 JSON");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                answer(
+                        known,
+                        "MEDIA_TYPE_NOT_SUPPORTED",
+                        "不支持的内容类型，请使用 " + (wantsForm(failure) ? "multipart/form-data" : "JSON"));
             case NOT_ACCEPTABLE -> answer(known, "NOT_ACCEPTABLE", "只提供 JSON 应答");
-            case PAYLOAD_TOO_LARGE -> answer(known, "BODY_TOO_LARGE", "请求内容过大");
+            case PAYLOAD_TOO_LARGE -> answer(known, "BODY_TOO_LARGE", "请求内容过大，图片不能超过 10 MB");
             default -> known.is4xxClientError() ? answer(known, "REQUEST_INVALID", "请求内容有误") : on(failure);
         };
+    }
+
+    private static boolean wantsForm(Exception failure) {
+        return failure instanceof HttpMediaTypeNotSupportedException unsupported
+                && unsupported.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static ResponseEntity<Object> answer(HttpStatus status, String code, String detail) {

@@ -104,6 +104,16 @@ class BadClaimIT {
     }
 
     @Test
+    void aFormThatIsBrokenIsRefused() {
+        leavesNothing(
+                submits(new Multipart()
+                        .json("claim", charge())
+                        .file("receipt", "a\0b.jpg", "image/jpeg", Claimant.screenshot())),
+                400,
+                "REQUEST_INVALID");
+    }
+
+    @Test
     void aBadPictureIsRefusedWhateverItIsCalled() {
         leavesNothing(picture(new byte[0]), 400, "RECEIPT_MISSING");
         leavesNothing(picture(HostilePictures.text("<svg/>")), 400, "RECEIPT_NOT_A_PICTURE");
