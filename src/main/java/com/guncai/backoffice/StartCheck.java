@@ -1,6 +1,6 @@
 package com.guncai.backoffice;
 
-import com.guncai.backoffice.shared.IncompleteConfiguration;
+import com.guncai.backoffice.shared.IncompleteConfigurationException;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.context.ApplicationListener;
 
@@ -16,7 +16,7 @@ class StartCheck implements ApplicationListener<ApplicationContextInitializedEve
                 new RequiredConfiguration(initialized.getApplicationContext().getEnvironment());
         var faults = required.faults();
         if (!faults.isEmpty()) {
-            throw new IncompleteConfiguration(faults, required.isProduction());
+            throw new IncompleteConfigurationException(faults, required.isProduction());
         }
     }
 }

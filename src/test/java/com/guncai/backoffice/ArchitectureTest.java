@@ -2,31 +2,53 @@ package com.guncai.backoffice;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.guncai.backoffice.process.CaseProcess;
-import com.guncai.backoffice.process.ManagedTable;
+import com.guncai.backoffice.process.ManagedDecision;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 /** The arrows of the house: modules know each other one way, and only {@code process} knows the engine. */
 class ArchitectureTest {
+    private static final String MAP = "components.puml";
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(BackofficeApplication.class);
+
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("com.guncai.backoffice");
 
     @Test
     void modulesDependOneWay() {
-        ApplicationModules.of(BackofficeApplication.class).verify();
+        MODULES.verify();
     }
 
+    /** The map in {@code docs/modules} is drawn from the code. {@code -Ddocs.update=true} draws it anew. */
+    @Test
+    void theMapInTheDocsIsTheCodes() throws IOException {
+        var docs = Path.of("docs/modules");
+        var drawn = Boolean.getBoolean("docs.update") ? docs : Path.of("target/modules");
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(drawn.toString()))
+                .writeModulesAsPlantUml();
+
+        assertThat(Files.readAllLines(docs.resolve(MAP)))
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(drawn.resolve(MAP)));
+    }
+
+    /** Staff are the engine's users: their module knows its users, rights and filters, and the web applications' session. */
     @Test
     void onlyTheProcessModuleKnowsTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..backoffice.process..")
+                .resideOutsideOfPackages("..backoffice.process..", "..backoffice.staff..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
@@ -34,13 +56,49 @@ class ArchitectureTest {
     }
 
     @Test
-    void servicesDoNotKnowRefundOrSettlement() {
+    void staffKnowsNoProcessOfTheEngine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..flower..", "..topup..", "..movie..", "..cashback..", "..order..", "..coupon..")
+                .resideInAPackage("..backoffice.staff..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..backoffice.refund..", "..backoffice.settlement..")
+                .resideInAnyPackage(
+                        "org.camunda.bpm.engine.impl..",
+                        "org.camunda.bpm.engine.delegate..",
+                        "org.camunda.bpm.engine.repository..",
+                        "org.camunda.bpm.engine.runtime..",
+                        "org.camunda.bpm.engine.history..",
+                        "org.camunda.bpm.model..")
+                .check(CODE);
+    }
+
+    @Test
+    void servicesDoNotKnowRefundLedgerOrSettlement() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..flower..",
+                        "..topup..",
+                        "..cashback..",
+                        "..couponsales..",
+                        "..codepurchase..",
+                        "..order..",
+                        "..coupon..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..backoffice.refund..", "..backoffice.ledger..", "..backoffice.settlement..")
+                .check(CODE);
+    }
+
+    /** What a module adds to the engine stays in the engine's room: the API of {@code process} needs none of it. */
+    @Test
+    void theSeamKnowsNothingBehindIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("com.guncai.backoffice.process")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..process.engine..", "..process.deployment..")
                 .check(CODE);
     }
 
@@ -60,9 +118,9 @@ class ArchitectureTest {
     void whatAModuleReadsFromATableIsNamedAfterIt() {
         classes()
                 .that()
-                .implement(ManagedTable.class)
+                .implement(ManagedDecision.class)
                 .should()
-                .haveSimpleNameEndingWith("Table")
+                .haveSimpleNameEndingWith("Decision")
                 .check(CODE);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.guncai.backoffice.sandbox.wechat.WeChat;
-import com.guncai.backoffice.shared.IncompleteConfiguration;
+import com.guncai.backoffice.shared.IncompleteConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class StartCheckTest {
     }
 
     /** As the jar starts, with these variables and no others. */
-    private static IncompleteConfiguration start(String... variables) {
+    private static IncompleteConfigurationException start(String... variables) {
         var nobodys = new StandardServletEnvironment();
         nobodys.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         // Without the last one the JVM, and so the tests after this one, would go on logging as production does.
@@ -50,7 +50,7 @@ class StartCheckTest {
                 "--sandbox.enabled=false", "--SECRETS_DIR=target/no-secrets", "--logging.structured.format.console="));
         Stream.of(variables).map(variable -> "--" + variable).forEach(settings::add);
         var stopped = catchThrowableOfType(
-                IncompleteConfiguration.class, () -> new SpringApplicationBuilder(BackofficeApplication.class)
+                IncompleteConfigurationException.class, () -> new SpringApplicationBuilder(BackofficeApplication.class)
                         .environment(nobodys)
                         .profiles("prod")
                         .run(settings.toArray(String[]::new))

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.cashback;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -89,7 +89,7 @@ class CashbackClaim {
 
     void corrected(Payee corrected, String digest) {
         if (!awaitingPayee) {
-            throw Problem.conflict("ORDER_STATE", "收款信息暂时不能修改。转账未成功时，我们会请您更正");
+            throw ProblemException.conflict("ORDER_STATE", "收款信息暂时不能修改。转账未成功时，我们会请您更正");
         }
         payee = corrected;
         payeeDigest = digest;

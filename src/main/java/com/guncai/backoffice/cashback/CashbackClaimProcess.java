@@ -1,11 +1,10 @@
 package com.guncai.backoffice.cashback;
 
-import com.guncai.backoffice.order.ClaimSubmitted;
-import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,13 @@ public class CashbackClaimProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> answers() {
+    public Set<String> formFields() {
         return Set.of(
                 "approved", "rejectReason", "rejectNote", "transferred", "transferNo", "failureReason", "givenUp");
     }
 
     @Override
-    public Set<String> desks() {
+    public Set<String> candidateGroups() {
         return DESKS;
     }
 
@@ -64,21 +63,21 @@ public class CashbackClaimProcess implements CaseProcess {
 
     @EventListener
     void on(PayeeCorrected corrected) {
-        processes.tell(corrected.orderNo(), corrected);
+        processes.correlate(corrected.orderNo(), corrected);
     }
 
     /** What the reviewer's form shows. */
-    public CaseCard reviewCard(String orderNo) {
+    public TaskFormData reviewCard(String orderNo) {
         return processes.card(this, orderNo);
     }
 
     /** What the form of finance shows. */
-    public CaseCard transferCard(String orderNo) {
+    public TaskFormData transferCard(String orderNo) {
         return processes.card(this, orderNo, TRANSFER);
     }
 
     /** What the form of customer service shows. */
-    public CaseCard callCard(String orderNo) {
+    public TaskFormData callCard(String orderNo) {
         return processes.card(this, orderNo, CALL);
     }
 
@@ -113,7 +112,7 @@ public class CashbackClaimProcess implements CaseProcess {
     }
 
     @Override
-    public @Nullable String refusal(String task, String orderNo, String staff) {
+    public @Nullable String claimVeto(String task, String orderNo, String staff) {
         return task.equals("Task_TransferCashback") && claims.get(orderNo).wasReviewedBy(staff)
                 ? Transfers.FOUR_EYES
                 : null;
@@ -142,7 +141,7 @@ public class CashbackClaimProcess implements CaseProcess {
     /** Task_RecordCall: the customer will correct the payee themselves, and the claim waits for it again. */
     public void keepWaiting(String orderNo, @Nullable Object givenUp) {
         if (!(givenUp instanceof Boolean)) {
-            throw Problem.invalid("CALL_RESULT_REQUIRED", "请选择和用户沟通的结果");
+            throw ProblemException.invalid("CALL_RESULT_REQUIRED", "请选择和用户沟通的结果");
         }
         claims.keepWaiting(orderNo);
     }

@@ -7,8 +7,8 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.PersonalData;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class CashbackClaims {
     private final Orders orders;
     private final Coupons coupons;
     private final Customers customers;
-    private final PersonalData personalData;
+    private final PersonalDataCipher personalData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ class CashbackClaims {
             Orders orders,
             Coupons coupons,
             Customers customers,
-            PersonalData personalData,
+            PersonalDataCipher personalData,
             ApplicationEventPublisher events,
             Clock clock) {
         this.claims = claims;
@@ -54,7 +54,7 @@ class CashbackClaims {
      * @param receipt notes whose picture it is
      */
     Order place(Placement placement, ClaimRequest request, Payee payee, Consumer<String> receipt) {
-        return orders.claim(
+        var claim = orders.claim(
                 placement, request.service(), orderNo -> hold(placement.customer(), request, orderNo), order -> {
                     var coupon = order.couponId();
                     claims.saveAndFlush(new CashbackClaim(
@@ -67,6 +67,10 @@ class CashbackClaims {
                             BusinessTime.now(clock)));
                     receipt.accept(order.orderNo());
                 });
+        if (claim.couponId() != null) {
+            events.publishEvent(new ClaimSubmitted(claim.orderNo(), claim.service(), BusinessTime.now(clock)));
+        }
+        return claim;
     }
 
     private @Nullable Long hold(CurrentCustomer customer, ClaimRequest request, String orderNo) {
@@ -87,16 +91,16 @@ class CashbackClaims {
     /**
      * The receipt is not good; the coupon is the customer's again.
      *
-     * @throws Problem {@code REJECT_REASON_REQUIRED}, {@code REJECT_NOTE_REQUIRED}, {@code TEXT_TOO_LONG}
+     * @throws ProblemException {@code REJECT_REASON_REQUIRED}, {@code REJECT_NOTE_REQUIRED}, {@code TEXT_TOO_LONG}
      */
     void reject(String orderNo, @Nullable Object reason, @Nullable Object note) {
-        var chosen = Entered.text(reason, "不通过的原因", 60);
-        var added = Entered.text(note, "补充说明", 100);
+        var chosen = FormInput.text(reason, "不通过的原因", 60);
+        var added = FormInput.text(note, "补充说明", 100);
         if (chosen.isEmpty()) {
-            throw Problem.invalid("REJECT_REASON_REQUIRED", "请选择“通过”，或选择不通过的原因");
+            throw ProblemException.invalid("REJECT_REASON_REQUIRED", "请选择“通过”，或选择不通过的原因");
         }
         if (chosen.equals(OTHER) && added.isEmpty()) {
-            throw Problem.invalid("REJECT_NOTE_REQUIRED", "选“" + OTHER + "”时请在补充说明里写清楚，用户会看到");
+            throw ProblemException.invalid("REJECT_NOTE_REQUIRED", "选“" + OTHER + "”时请在补充说明里写清楚，用户会看到");
         }
         orders.reject(orderNo, added.isEmpty() ? chosen : chosen + "；" + added);
     }
@@ -104,7 +108,7 @@ class CashbackClaims {
     /**
      * The customer mends the payee after a failed transfer, and the claim goes on.
      *
-     * @throws Problem {@code ORDER_NOT_FOUND}, {@code ORDER_STATE} unless the claim waits for it
+     * @throws ProblemException {@code ORDER_NOT_FOUND}, {@code ORDER_STATE} unless the claim waits for it
      */
     Order correctPayee(CurrentCustomer customer, String orderNo, Payee payee) {
         var order = orders.owned(customer, orderNo);
@@ -127,6 +131,6 @@ class CashbackClaims {
 
     @Transactional(readOnly = true)
     CashbackClaim get(String orderNo) {
-        return claims.findById(orderNo).orElseThrow(() -> Problem.notFound("ORDER_NOT_FOUND", "订单不存在"));
+        return claims.findById(orderNo).orElseThrow(() -> ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在"));
     }
 }

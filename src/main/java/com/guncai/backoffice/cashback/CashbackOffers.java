@@ -5,7 +5,7 @@ import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.order.CatalogSection;
 import com.guncai.backoffice.process.DecisionTables;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,12 +51,12 @@ class CashbackOffers implements CatalogSection {
      * The claim with nothing but what is offered. What a service has no list of is left out of it, as nobody needs it and
      * customers could write there what they like, down to names and numbers that the list of tasks would show.
      *
-     * @throws Problem {@code SERVICE_NOT_OFFERED}; {@code BRAND_REQUIRED}, {@code BRAND_NOT_OFFERED}, {@code ITEM_REQUIRED},
+     * @throws ProblemException {@code SERVICE_NOT_OFFERED}; {@code BRAND_REQUIRED}, {@code BRAND_NOT_OFFERED}, {@code ITEM_REQUIRED},
      *     {@code ITEM_NOT_OFFERED} where the service has a list of them
      */
     ClaimRequest checked(ClaimRequest request) {
         if (!SERVICES.contains(request.service())) {
-            throw Problem.invalid("SERVICE_NOT_OFFERED", "该业务不能申请返现");
+            throw ProblemException.invalid("SERVICE_NOT_OFFERED", "该业务不能申请返现");
         }
         return request.choosing(
                 checked("BRAND", "品牌", request.brand(), choices(request.service(), "brand")),
@@ -68,12 +68,12 @@ class CashbackOffers implements CatalogSection {
             return null;
         }
         if (chosen == null || chosen.isBlank()) {
-            throw Problem.invalid(code + "_REQUIRED", "请选择" + field);
+            throw ProblemException.invalid(code + "_REQUIRED", "请选择" + field);
         }
         var stripped = chosen.strip();
         // Empty parts count as well: nobody offers them.
         if (!Arrays.stream(stripped.split("、", -1)).allMatch(choices::contains)) {
-            throw Problem.invalid(code + "_NOT_OFFERED", "没有这个" + field + "，请重新选择");
+            throw ProblemException.invalid(code + "_NOT_OFFERED", "没有这个" + field + "，请重新选择");
         }
         return stripped;
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
-import com.guncai.backoffice.shared.Problem;
-import com.guncai.backoffice.shared.TriesAgainAfterLostRace;
+import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.shared.RetryOnConflict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -77,16 +77,16 @@ class ClaimController {
             @Parameter(hidden = true) @RequestPart(required = false) @Nullable Part receipt)
             throws IOException {
         if (claim == null) {
-            throw Problem.invalid("CLAIM_MISSING", "请填写返现申请");
+            throw ProblemException.invalid("CLAIM_MISSING", "请填写返现申请");
         }
         if (receipt == null) {
-            throw Problem.invalid("RECEIPT_MISSING", "请上传支付凭证");
+            throw ProblemException.invalid("RECEIPT_MISSING", "请上传支付凭证");
         }
         return views.of(submission.submit(customer, idempotencyKey, read(claim), receipt::getInputStream));
     }
 
     @Operation(summary = "更正收款信息", description = "转账未成功、订单的 details.awaitingPayee 为 true 时")
-    @TriesAgainAfterLostRace
+    @RetryOnConflict
     @PostMapping("/{orderNo}/payee")
     OrderView correctPayee(
             CurrentCustomer customer, @PathVariable String orderNo, @Valid @RequestBody PayeeRequest payee) {
@@ -95,7 +95,7 @@ class ClaimController {
 
     private ClaimRequest read(Part claim) throws IOException {
         if (claim.getSize() > LONGEST_CLAIM) {
-            throw new Problem(HttpStatus.PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE", "请求内容过大");
+            throw new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE", "请求内容过大");
         }
         @Nullable ClaimRequest request;
         try (var content = claim.getInputStream()) {
@@ -104,7 +104,7 @@ class ClaimController {
             request = null;
         }
         if (request == null) {
-            throw Problem.invalid("REQUEST_INVALID", "返现申请的内容有误");
+            throw ProblemException.invalid("REQUEST_INVALID", "返现申请的内容有误");
         }
         var violations = validator.validate(request);
         if (!violations.isEmpty()) {

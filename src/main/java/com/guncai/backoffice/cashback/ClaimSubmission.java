@@ -5,6 +5,9 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.order.Placements;
+import com.guncai.backoffice.receipt.PictureBulkhead;
+import com.guncai.backoffice.receipt.ReceiptPicture;
+import com.guncai.backoffice.receipt.Receipts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -15,7 +18,7 @@ class ClaimSubmission {
     private final CashbackOffers offers;
     private final Orders orders;
     private final Placements placements;
-    private final PictureTurns turns;
+    private final PictureBulkhead turns;
     private final Receipts receipts;
     private final CashbackClaims claims;
 
@@ -23,7 +26,7 @@ class ClaimSubmission {
             CashbackOffers offers,
             Orders orders,
             Placements placements,
-            PictureTurns turns,
+            PictureBulkhead turns,
             Receipts receipts,
             CashbackClaims claims) {
         this.offers = offers;

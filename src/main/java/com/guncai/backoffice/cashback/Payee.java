@@ -1,8 +1,8 @@
 package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.shared.MobileNumber;
-import com.guncai.backoffice.shared.PersonalData;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
@@ -19,16 +19,16 @@ class Payee {
             Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z·. ]{0,38}[\\p{IsHan}A-Za-z.]");
     private static final Pattern CARD = Pattern.compile("\\d{16,19}");
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private @Nullable String alipayAccount;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private @Nullable String realName;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private @Nullable String bankCardNo;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private String phone;
 
     @SuppressWarnings("NullAway.Init")
@@ -43,7 +43,7 @@ class Payee {
     }
 
     /**
-     * @throws Problem {@code PAYEE_INCOMPLETE}, {@code ALIPAY_ACCOUNT_INVALID}, {@code BANK_CARD_INVALID},
+     * @throws ProblemException {@code PAYEE_INCOMPLETE}, {@code ALIPAY_ACCOUNT_INVALID}, {@code BANK_CARD_INVALID},
      *     {@code REAL_NAME_INVALID}
      */
     static Payee of(PayeeRequest request) {
@@ -51,23 +51,23 @@ class Payee {
         var name = stripped(request.realName());
         var card = stripped(request.bankCardNo()).replaceAll("[\\s-]", "");
         if (alipay.isEmpty() == (name.isEmpty() && card.isEmpty())) {
-            throw Problem.invalid("PAYEE_INCOMPLETE", "请填写支付宝账号，或者户名和银行卡号，二选一");
+            throw ProblemException.invalid("PAYEE_INCOMPLETE", "请填写支付宝账号，或者户名和银行卡号，二选一");
         }
         if (!alipay.isEmpty()) {
             if (!MobileNumber.isValid(alipay)
                     && !(alipay.length() <= 100 && EMAIL.matcher(alipay).matches())) {
-                throw Problem.invalid("ALIPAY_ACCOUNT_INVALID", "支付宝账号须为手机号或邮箱，请核对");
+                throw ProblemException.invalid("ALIPAY_ACCOUNT_INVALID", "支付宝账号须为手机号或邮箱，请核对");
             }
             return new Payee(alipay, null, null, request.phone());
         }
         if (name.isEmpty() || card.isEmpty()) {
-            throw Problem.invalid("PAYEE_INCOMPLETE", "银行卡收款须同时填写户名和银行卡号");
+            throw ProblemException.invalid("PAYEE_INCOMPLETE", "银行卡收款须同时填写户名和银行卡号");
         }
         if (!NAME.matcher(name).matches()) {
-            throw Problem.invalid("REAL_NAME_INVALID", "户名只能是汉字或字母，请按银行卡填写");
+            throw ProblemException.invalid("REAL_NAME_INVALID", "户名只能是汉字或字母，请按银行卡填写");
         }
         if (!CARD.matcher(card).matches() || card.startsWith("0") || !isLuhn(card)) {
-            throw Problem.invalid("BANK_CARD_INVALID", "银行卡号有误，请核对 16 至 19 位卡号");
+            throw ProblemException.invalid("BANK_CARD_INVALID", "银行卡号有误，请核对 16 至 19 位卡号");
         }
         return new Payee(null, name, card, request.phone());
     }

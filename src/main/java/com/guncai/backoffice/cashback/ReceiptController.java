@@ -2,6 +2,7 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.receipt.Receipts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.CacheControl;

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.receipt.SimilarReceiptFinder;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.time.Duration;
@@ -15,10 +16,10 @@ class ReviewWarnings {
     private static final int MANY = 3;
 
     private final CashbackClaimRepository claims;
-    private final LikeReceipts receipts;
+    private final SimilarReceiptFinder receipts;
     private final Orders orders;
 
-    ReviewWarnings(CashbackClaimRepository claims, LikeReceipts receipts, Orders orders) {
+    ReviewWarnings(CashbackClaimRepository claims, SimilarReceiptFinder receipts, Orders orders) {
         this.claims = claims;
         this.receipts = receipts;
         this.orders = orders;

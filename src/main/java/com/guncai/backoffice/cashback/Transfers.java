@@ -6,7 +6,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
 import java.util.Locale;
@@ -46,19 +46,19 @@ class Transfers {
      * The money is on its way: the coupon is used, the order completed, and the ledger told.
      *
      * @param payer user id of who transferred it
-     * @throws Problem {@code FOUR_EYES}, {@code TRANSFER_NO_REQUIRED}, {@code TRANSFER_NO_INVALID}, {@code TRANSFER_NO_USED},
+     * @throws ProblemException {@code FOUR_EYES}, {@code TRANSFER_NO_REQUIRED}, {@code TRANSFER_NO_INVALID}, {@code TRANSFER_NO_USED},
      *     {@code TEXT_TOO_LONG}
      */
     void done(String orderNo, @Nullable Object transferNo, @Nullable String payer) {
         var number = ReferenceNumber.entered(transferNo, "转账流水号", "TRANSFER_NO_INVALID")
                 .toUpperCase(Locale.ROOT);
         if (number.isEmpty()) {
-            throw Problem.invalid("TRANSFER_NO_REQUIRED", "请填写转账流水号");
+            throw ProblemException.invalid("TRANSFER_NO_REQUIRED", "请填写转账流水号");
         }
         var order = orders.locked(orderNo);
         var claim = payable(orderNo, payer);
         if (claim.payee().isNamedIn(number)) {
-            throw Problem.invalid("TRANSFER_NO_INVALID", "这是收款人的账号或电话，请填写转账后得到的流水号");
+            throw ProblemException.invalid("TRANSFER_NO_INVALID", "这是收款人的账号或电话，请填写转账后得到的流水号");
         }
         refuseUsed(orderNo, number);
         var now = BusinessTime.now(clock);
@@ -74,19 +74,19 @@ class Transfers {
     /**
      * The money could not be sent: the customer has to correct the payee.
      *
-     * @throws Problem {@code FOUR_EYES}, {@code FAILURE_REASON_REQUIRED}, {@code FAILURE_REASON_INVALID},
+     * @throws ProblemException {@code FOUR_EYES}, {@code FAILURE_REASON_REQUIRED}, {@code FAILURE_REASON_INVALID},
      *     {@code TEXT_TOO_LONG}
      */
     void failed(String orderNo, @Nullable Object failureReason, @Nullable String payer) {
-        var reason = Entered.text(failureReason, "失败原因", 200);
+        var reason = FormInput.text(failureReason, "失败原因", 200);
         if (reason.isEmpty()) {
-            throw Problem.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已转账”，或填写转账失败的原因");
+            throw ProblemException.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已转账”，或填写转账失败的原因");
         }
         orders.locked(orderNo);
         var claim = payable(orderNo, payer);
         // A form's answers are kept in the history, where only refusing them keeps a payee out.
         if (claim.payee().isNamedIn(reason)) {
-            throw Problem.invalid("FAILURE_REASON_INVALID", "请只写失败的原因，不要写收款人的姓名、账号或电话");
+            throw ProblemException.invalid("FAILURE_REASON_INVALID", "请只写失败的原因，不要写收款人的姓名、账号或电话");
         }
         claim.failed(reason);
         orders.note(orderNo, "转账未成功，请更正收款信息");
@@ -95,7 +95,7 @@ class Transfers {
     private CashbackClaim payable(String orderNo, @Nullable String payer) {
         var claim = claims.findById(orderNo).orElseThrow();
         if (claim.wasReviewedBy(payer)) {
-            throw Problem.conflict("FOUR_EYES", FOUR_EYES);
+            throw ProblemException.conflict("FOUR_EYES", FOUR_EYES);
         }
         return claim;
     }
@@ -117,7 +117,7 @@ class Transfers {
         }
     }
 
-    private static Problem usedBy(String other) {
-        return Problem.conflict("TRANSFER_NO_USED", "该转账流水号已登记在" + other + "，请核对后填写本单的流水号");
+    private static ProblemException usedBy(String other) {
+        return ProblemException.conflict("TRANSFER_NO_USED", "该转账流水号已登记在" + other + "，请核对后填写本单的流水号");
     }
 }

@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CodeStock {
     private final CouponProductRepository products;
     private final CouponCodeRepository codes;
-    private final List<CodesOwed> claims;
+    private final List<BackorderDemand> claims;
     private final Clock clock;
 
-    CodeStock(CouponProductRepository products, CouponCodeRepository codes, List<CodesOwed> claims, Clock clock) {
+    CodeStock(CouponProductRepository products, CouponCodeRepository codes, List<BackorderDemand> claims, Clock clock) {
         this.products = products;
         this.codes = codes;
         this.claims = claims;

@@ -53,7 +53,7 @@ public class Coupon {
     private Instant issuedAt;
     private @Nullable String productId;
     private @Nullable Long codeId;
-    private @Nullable String batchNo;
+    private @Nullable String batchCaseNo;
     private @Nullable Instant redeemedAt;
     private @Nullable String boughtWith;
 

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.coupon;
 
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,7 +27,7 @@ class CouponCode {
     private String productId;
     private String importNo;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private String code;
 
     private String codeDigest;

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.coupon;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,12 @@ public class CouponProducts {
         return products.findAllByOrderByPosition();
     }
 
-    /** @throws Problem {@code PRODUCT_NOT_FOUND} */
+    /** @throws ProblemException {@code PRODUCT_NOT_FOUND} */
     public CouponProduct get(String id) {
         return products.findById(id).orElseThrow(CouponProducts::unknown);
     }
 
-    static Problem unknown() {
-        return Problem.notFound("PRODUCT_NOT_FOUND", "没有这种券");
+    static ProblemException unknown() {
+        return ProblemException.notFound("PRODUCT_NOT_FOUND", "没有这种券");
     }
 }

@@ -1,8 +1,8 @@
 package com.guncai.backoffice.coupon;
 
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.PersonalData;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public class Coupons {
     /**
      * Puts a coupon without a code into the wallet of a phone number, whether or not its owner has ever signed in.
      *
-     * @param phoneDigest as {@link PersonalData#digest} makes it
+     * @param phoneDigest as {@link PersonalDataCipher#digest} makes it
      */
     public Coupon issue(String phoneDigest, CouponProduct product) {
         var days = product.validDays();
@@ -72,11 +72,11 @@ public class Coupons {
      *
      * @param phoneDigest of the customer's bound phone; {@code null} while none is bound
      * @return its face value in fen
-     * @throws Problem {@code COUPON_NOT_AVAILABLE} when it is not the customer's, of another service, used or expired
+     * @throws ProblemException {@code COUPON_NOT_AVAILABLE} when it is not the customer's, of another service, used or expired
      */
     public long holdDeduction(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
         if (!hold(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, orderNo)) {
-            throw Problem.conflict("COUPON_NOT_AVAILABLE", "该优惠券不可用，请重新选择");
+            throw ProblemException.conflict("COUPON_NOT_AVAILABLE", "该优惠券不可用，请重新选择");
         }
         return coupons.faceFen(couponId);
     }

@@ -4,7 +4,7 @@ import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ class Redemptions {
     }
 
     /**
-     * @throws Problem {@code COUPON_NOT_FOUND} when it is not the customer's, {@code COUPON_NOT_REDEEMABLE} when it has no
+     * @throws ProblemException {@code COUPON_NOT_FOUND} when it is not the customer's, {@code COUPON_NOT_REDEEMABLE} when it has no
      *     code, {@code COUPON_EXPIRED}, {@code COUPON_NOT_AVAILABLE}
      */
     Redemption redeem(CurrentCustomer customer, long couponId) {
@@ -54,7 +54,7 @@ class Redemptions {
         var coupon = coupons.findByIdAndPhoneDigest(couponId, wallet).orElseThrow(Redemptions::unknown);
         var codeId = coupon.codeId();
         if (codeId == null) {
-            throw Problem.conflict("COUPON_NOT_REDEEMABLE", "这张券没有兑换码，下单或申请返现时直接选用即可");
+            throw ProblemException.conflict("COUPON_NOT_REDEEMABLE", "这张券没有兑换码，下单或申请返现时直接选用即可");
         }
         if (first) {
             codes.use(codeId, now);
@@ -62,8 +62,8 @@ class Redemptions {
         var redeemedAt = coupon.redeemedAt();
         if (redeemedAt == null) {
             throw coupon.statusAt(now) == Coupon.Status.EXPIRED
-                    ? Problem.conflict("COUPON_EXPIRED", "这张券已过期")
-                    : Problem.conflict("COUPON_NOT_AVAILABLE", "这张券暂不能使用");
+                    ? ProblemException.conflict("COUPON_EXPIRED", "这张券已过期")
+                    : ProblemException.conflict("COUPON_NOT_AVAILABLE", "这张券暂不能使用");
         }
         var code = revealed.byTap(customer, codeId);
         return new Redemption(
@@ -77,8 +77,8 @@ class Redemptions {
                 .toList();
     }
 
-    private static Problem unknown() {
-        return Problem.notFound("COUPON_NOT_FOUND", "没有这张券");
+    private static ProblemException unknown() {
+        return ProblemException.notFound("COUPON_NOT_FOUND", "没有这张券");
     }
 
     /** @param notes what its owner has to know, in Chinese */

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.customer;
 
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -18,7 +18,7 @@ class Customer {
 
     private String openid;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private @Nullable String phone;
 
     private @Nullable String phoneDigest;

@@ -1,7 +1,7 @@
 package com.guncai.backoffice.customer;
 
-import com.guncai.backoffice.shared.Problem;
-import com.guncai.backoffice.shared.Problems;
+import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.shared.ProblemHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,7 +19,7 @@ class CustomerApiSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain customerApi(HttpSecurity http, AccessTokens tokens, Problems problems) throws Exception {
+    SecurityFilterChain customerApi(HttpSecurity http, AccessTokens tokens, ProblemHandler problems) throws Exception {
         return http.securityMatcher("/api/**", "/callbacks/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
@@ -37,11 +37,14 @@ class CustomerApiSecurity {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint((request, response, failure) -> problems.write(
-                                response, new Problem(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID", "登录已失效，请重新登录"))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
-                                problems.write(response, new Problem(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "请先登录")))
-                        .accessDeniedHandler((request, response, failure) ->
-                                problems.write(response, new Problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "无权访问"))))
+                                response,
+                                new ProblemException(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID", "登录已失效，请重新登录"))))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint((request, response, failure) -> problems.write(
+                                        response,
+                                        new ProblemException(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "请先登录")))
+                                .accessDeniedHandler((request, response, failure) -> problems.write(
+                                        response, new ProblemException(HttpStatus.FORBIDDEN, "FORBIDDEN", "无权访问"))))
                 .build();
     }
 }

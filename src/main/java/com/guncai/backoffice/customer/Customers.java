@@ -2,8 +2,8 @@ package com.guncai.backoffice.customer;
 
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.MobileNumber;
-import com.guncai.backoffice.shared.PersonalData;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -15,11 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Customers {
     private final CustomerRepository customers;
-    private final PersonalData personalData;
+    private final PersonalDataCipher personalData;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Customers(CustomerRepository customers, PersonalData personalData, TransactionTemplate transaction, Clock clock) {
+    Customers(
+            CustomerRepository customers,
+            PersonalDataCipher personalData,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.customers = customers;
         this.personalData = personalData;
         this.transaction = transaction;
@@ -61,7 +65,7 @@ public class Customers {
     }
 
     private Customer find(long id) {
-        return customers.findById(id).orElseThrow(() -> Problem.notFound("CUSTOMER_NOT_FOUND", "用户不存在，请重新登录"));
+        return customers.findById(id).orElseThrow(() -> ProblemException.notFound("CUSTOMER_NOT_FOUND", "用户不存在，请重新登录"));
     }
 
     private static Profile profile(Customer customer) {

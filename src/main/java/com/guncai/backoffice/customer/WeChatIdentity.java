@@ -2,7 +2,7 @@ package com.guncai.backoffice.customer;
 
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import com.guncai.backoffice.shared.MobileNumber;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +24,13 @@ class WeChatIdentity {
     /**
      * The openid behind a {@code wx.login} code.
      *
-     * @throws Problem {@code LOGIN_CODE_INVALID} or {@code WECHAT_UNAVAILABLE}
+     * @throws ProblemException {@code LOGIN_CODE_INVALID} or {@code WECHAT_UNAVAILABLE}
      */
     String openid(String loginCode) {
         try {
             return weChat.getUserService().getSessionInfo(loginCode).getOpenid();
         } catch (WxErrorException refused) {
-            throw translated(refused, Problem.invalid("LOGIN_CODE_INVALID", "登录凭证无效或已过期，请重新进入小程序"));
+            throw translated(refused, ProblemException.invalid("LOGIN_CODE_INVALID", "登录凭证无效或已过期，请重新进入小程序"));
         } catch (RuntimeException unreachable) {
             throw unavailable("jscode2session", unreachable.getClass().getSimpleName());
         }
@@ -39,25 +39,25 @@ class WeChatIdentity {
     /**
      * The number behind a {@code getPhoneNumber} code.
      *
-     * @throws Problem {@code PHONE_CODE_INVALID}, {@code PHONE_NOT_SUPPORTED} or {@code WECHAT_UNAVAILABLE}
+     * @throws ProblemException {@code PHONE_CODE_INVALID}, {@code PHONE_NOT_SUPPORTED} or {@code WECHAT_UNAVAILABLE}
      */
     String phone(String phoneCode) {
         try {
             var number = weChat.getUserService().getPhoneNumber(phoneCode).getPurePhoneNumber();
             if (number == null || !MobileNumber.isValid(number)) {
-                throw Problem.invalid("PHONE_NOT_SUPPORTED", "仅支持中国大陆手机号");
+                throw ProblemException.invalid("PHONE_NOT_SUPPORTED", "仅支持中国大陆手机号");
             }
             return number;
         } catch (WxErrorException refused) {
-            throw translated(refused, Problem.invalid("PHONE_CODE_INVALID", "手机号授权已失效，请重新授权"));
-        } catch (Problem problem) {
+            throw translated(refused, ProblemException.invalid("PHONE_CODE_INVALID", "手机号授权已失效，请重新授权"));
+        } catch (ProblemException problem) {
             throw problem;
         } catch (RuntimeException unreachable) {
             throw unavailable("getuserphonenumber", unreachable.getClass().getSimpleName());
         }
     }
 
-    private static Problem translated(WxErrorException refused, Problem aboutTheCode) {
+    private static ProblemException translated(WxErrorException refused, ProblemException aboutTheCode) {
         var error = refused.getError();
         var code = error == null ? SYSTEM_BUSY : error.getErrorCode();
         if (code == 40029 || code == 40163 || code == 40226) {
@@ -66,8 +66,8 @@ class WeChatIdentity {
         return unavailable("sign-in", "errcode " + code);
     }
 
-    private static Problem unavailable(String call, String reason) {
+    private static ProblemException unavailable(String call, String reason) {
         log.warn("WeChat {} failed: {}", call, reason);
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "WECHAT_UNAVAILABLE", "微信服务暂时不可用，请稍后再试");
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "WECHAT_UNAVAILABLE", "微信服务暂时不可用，请稍后再试");
     }
 }

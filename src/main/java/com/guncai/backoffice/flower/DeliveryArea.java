@@ -1,7 +1,7 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,33 +20,33 @@ class DeliveryArea {
     }
 
     /**
-     * @throws Problem {@code CITY_NOT_SERVED}
+     * @throws ProblemException {@code CITY_NOT_SERVED}
      */
     void check(String city) {
         if (!properties.cities().contains(city)) {
-            throw Problem.invalid("CITY_NOT_SERVED", "暂不支持配送到该城市，目前仅限广西 14 个地级市");
+            throw ProblemException.invalid("CITY_NOT_SERVED", "暂不支持配送到该城市，目前仅限广西 14 个地级市");
         }
     }
 
     /**
-     * @throws Problem {@code SLOT_NOT_ON_HOUR}, {@code SLOT_OUT_OF_HOURS}, {@code SLOT_TOO_SOON} or {@code SLOT_TOO_FAR}
+     * @throws ProblemException {@code SLOT_NOT_ON_HOUR}, {@code SLOT_OUT_OF_HOURS}, {@code SLOT_TOO_SOON} or {@code SLOT_TOO_FAR}
      */
     void check(Instant slot) {
         var local = BusinessTime.local(slot);
         if (!local.equals(local.truncatedTo(ChronoUnit.HOURS))) {
-            throw Problem.invalid("SLOT_NOT_ON_HOUR", "配送时段须为整点");
+            throw ProblemException.invalid("SLOT_NOT_ON_HOUR", "配送时段须为整点");
         }
         if (local.getHour() < properties.firstHour() || local.getHour() > properties.lastHour()) {
-            throw Problem.invalid(
+            throw ProblemException.invalid(
                     "SLOT_OUT_OF_HOURS",
                     "配送时段须在 %d:00 至 %d:00 之间".formatted(properties.firstHour(), properties.lastHour()));
         }
         var now = clock.instant();
         if (slot.isBefore(now.plus(Duration.ofMinutes(properties.minLeadMinutes())))) {
-            throw Problem.invalid("SLOT_TOO_SOON", "请至少提前 %d 分钟预订".formatted(properties.minLeadMinutes()));
+            throw ProblemException.invalid("SLOT_TOO_SOON", "请至少提前 %d 分钟预订".formatted(properties.minLeadMinutes()));
         }
         if (slot.isAfter(now.plus(Duration.ofDays(properties.maxDaysAhead())))) {
-            throw Problem.invalid("SLOT_TOO_FAR", "最多可预订 %d 天内的配送".formatted(properties.maxDaysAhead()));
+            throw ProblemException.invalid("SLOT_TOO_FAR", "最多可预订 %d 天内的配送".formatted(properties.maxDaysAhead()));
         }
     }
 }

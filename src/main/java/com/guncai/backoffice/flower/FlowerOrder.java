@@ -1,6 +1,6 @@
 package com.guncai.backoffice.flower;
 
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,18 +18,18 @@ class FlowerOrder {
     private String flowerName;
     private String city;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private String address;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private String recipient;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private String phone;
 
     private Instant deliverySlot;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private @Nullable String cardMessage;
 
     private @Nullable String shopName;

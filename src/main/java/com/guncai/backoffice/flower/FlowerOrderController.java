@@ -4,7 +4,7 @@ import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.payment.Checkout;
-import com.guncai.backoffice.shared.TriesAgainAfterLostRace;
+import com.guncai.backoffice.shared.RetryOnConflict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -44,7 +44,7 @@ class FlowerOrderController {
     }
 
     @Operation(summary = "确认收到鲜花")
-    @TriesAgainAfterLostRace
+    @RetryOnConflict
     @PostMapping("/orders/{orderNo}/delivery-confirmation")
     OrderView confirmDelivery(CurrentCustomer customer, @PathVariable String orderNo) {
         return views.of(flowerOrders.confirmDelivery(customer, orderNo));

@@ -3,9 +3,9 @@ package com.guncai.backoffice.flower;
 import static com.guncai.backoffice.shared.ServiceCode.FLOWER;
 
 import com.guncai.backoffice.order.OrderPlaced;
-import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskFormData;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public class FlowerOrderProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> answers() {
+    public Set<String> formFields() {
         return Set.of(
                 "shopFound",
                 "shopName",
@@ -46,7 +46,7 @@ public class FlowerOrderProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> desks() {
+    public Set<String> candidateGroups() {
         return Set.of("flower-desk");
     }
 
@@ -59,11 +59,11 @@ public class FlowerOrderProcess implements CaseProcess {
 
     @EventListener
     void on(DeliveryConfirmed confirmed) {
-        processes.tell(confirmed.orderNo(), confirmed);
+        processes.correlate(confirmed.orderNo(), confirmed);
     }
 
     /** What the forms show. */
-    public CaseCard card(String orderNo) {
+    public TaskFormData card(String orderNo) {
         return processes.card(this, orderNo);
     }
 

@@ -2,7 +2,7 @@ package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a clerk entered after buying, checked. Each refusal is a {@link Problem} in the clerk's words.
+ * What a clerk entered after buying, checked. Each refusal is a {@link ProblemException} in the clerk's words.
  *
  * @param purchaseCostFen what the company paid, in fen
  */
@@ -41,21 +41,21 @@ record ShopContact(
             Instant now) {
         var shop = text(name, 80, "店家名称");
         if (shop == null) {
-            throw Problem.invalid("SHOP_NAME_REQUIRED", "请填写店家名称");
+            throw ProblemException.invalid("SHOP_NAME_REQUIRED", "请填写店家名称");
         }
         var number = text(phone, 20, "店家电话");
         if (number == null || !PHONE.matcher(number).matches()) {
-            throw Problem.invalid("SHOP_PHONE_INVALID", "店家电话格式有误，请填写手机号或带区号的座机");
+            throw ProblemException.invalid("SHOP_PHONE_INVALID", "店家电话格式有误，请填写手机号或带区号的座机");
         }
         var expected = instant(estimatedDeliveryAt);
         if (expected == null) {
-            throw Problem.invalid("ESTIMATED_DELIVERY_INVALID", "请填写预计送达时间");
+            throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "请填写预计送达时间");
         }
         if (expected.isBefore(now.minus(Duration.ofHours(1)))) {
-            throw Problem.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间已过，请核对日期");
+            throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间已过，请核对日期");
         }
         if (expected.isAfter(slot.plus(LONGEST_DELAY))) {
-            throw Problem.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间比用户选的配送时段晚了 7 天以上，请核对日期");
+            throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间比用户选的配送时段晚了 7 天以上，请核对日期");
         }
         var purchase = ReferenceNumber.entered(purchaseOrderNo, "美团订单号", "PURCHASE_ORDER_NO_INVALID");
         var cost = text(purchaseCostYuan, 20, "采购金额");
@@ -73,7 +73,7 @@ record ShopContact(
         }
         var text = String.valueOf(entered).strip();
         if (text.length() > length) {
-            throw Problem.invalid("TEXT_TOO_LONG", field + "最多 " + length + " 字");
+            throw ProblemException.invalid("TEXT_TOO_LONG", field + "最多 " + length + " 字");
         }
         return text;
     }
@@ -93,7 +93,7 @@ record ShopContact(
             try {
                 return LocalDateTime.parse(text).atZone(BusinessTime.ZONE).toInstant();
             } catch (DateTimeParseException neither) {
-                throw Problem.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间格式有误");
+                throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间格式有误");
             }
         }
     }

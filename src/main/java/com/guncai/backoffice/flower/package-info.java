@@ -1,3 +1,4 @@
+/** Flower orders, from the catalogue to the delivery. Touches no other service, no refund and no ledger. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"customer", "notification", "order", "payment", "process", "shared"})
 package com.guncai.backoffice.flower;

@@ -59,10 +59,10 @@ class Message {
     protected Message() {}
 
     @SuppressWarnings("NullAway.Init")
-    Message(Letter letter, Channel channel, String recipient, String recipientDigest, Instant now) {
-        this.step = letter.step();
-        this.template = letter.template();
-        this.orderNo = letter.orderNo();
+    Message(OutboundMessage message, Channel channel, String recipient, String recipientDigest, Instant now) {
+        this.step = message.step();
+        this.template = message.template();
+        this.orderNo = message.orderNo();
         this.channel = channel;
         this.recipient = recipient;
         this.recipientDigest = recipientDigest;
@@ -89,7 +89,7 @@ class Message {
         this.updatedAt = now;
     }
 
-    /** What the provider reports of the delivery of a message it took; only the first report counts. */
+    /** What the provider reports of the result of a message it took; only the first report counts. */
     boolean reported(boolean delivered, @Nullable String code, Instant now) {
         if (status != Status.SENT) {
             return false;

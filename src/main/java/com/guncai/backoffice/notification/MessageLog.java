@@ -1,7 +1,7 @@
 package com.guncai.backoffice.notification;
 
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MessageLog {
     private final MessageRepository messages;
-    private final PersonalData personalData;
+    private final PersonalDataCipher personalData;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
     MessageLog(
             MessageRepository messages,
-            PersonalData personalData,
+            PersonalDataCipher personalData,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.messages = messages;
@@ -37,15 +37,15 @@ class MessageLog {
     }
 
     /** Opens an attempt. Only a {@link State#FRESH} one may be handed over at once; it is recorded as sending. */
-    Attempt begin(Letter letter, Channel channel, String masked, String recipient) {
+    Attempt begin(OutboundMessage message, Channel channel, String masked, String recipient) {
         return inOwnTransaction(() -> {
             var digest = personalData.digest(recipient);
             var now = BusinessTime.now(clock);
-            var earlier = messages.findByStepAndTemplateAndRecipientDigest(letter.step(), letter.template(), digest)
+            var earlier = messages.findByStepAndTemplateAndRecipientDigest(message.step(), message.template(), digest)
                     .orElse(null);
             if (earlier == null) {
                 return attempt(
-                        messages.saveAndFlush(new Message(letter, channel, masked, digest, now)), State.FRESH, now);
+                        messages.saveAndFlush(new Message(message, channel, masked, digest, now)), State.FRESH, now);
             }
             if (earlier.taken()) {
                 return attempt(earlier, State.TAKEN, now);

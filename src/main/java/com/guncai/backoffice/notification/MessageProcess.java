@@ -5,7 +5,7 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
-import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.NonRetryableException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ public class MessageProcess implements CaseProcess {
 
     /**
      * Task_SendToDesk: an SMS to whoever is on duty. Variables: {@code service} if it is about an order, {@code orderNo}, and {@code link}, which
-     * the template appends to the address of {@link TaskLink}.
+     * the template appends to the address of the order's short link {@code /t/…}.
      */
     public void sendToDesk(String orderNo, String desk, String template) {
         var onDuty = properties.onDuty(desk);
@@ -75,9 +75,10 @@ public class MessageProcess implements CaseProcess {
         }
         var service = orders.find(orderNo).map(order -> order.service().label()).orElse("");
         var params = Map.of("service", service, "orderNo", orderNo, "link", orderNo);
-        var letter = new Letter(processes.currentStep(), orderNo, template, params);
+        var message = new OutboundMessage(processes.currentStep(), orderNo, template, params);
         concluded(
-                letter, onDuty.stream().map(number -> sms.send(letter, number)).toList());
+                message,
+                onDuty.stream().map(number -> sms.send(message, number)).toList());
     }
 
     /**
@@ -87,13 +88,13 @@ public class MessageProcess implements CaseProcess {
     public void sendToCustomer(String orderNo, String template) {
         var order = orders.get(orderNo);
         var contact = customers.contact(order.customerId());
-        var letter = new Letter(processes.currentStep(), orderNo, template, paramsOf(order));
-        var delivery = weChat.send(letter, contact.openid());
-        if (delivery.state() == Delivery.State.NOT_WANTED) {
+        var message = new OutboundMessage(processes.currentStep(), orderNo, template, paramsOf(order));
+        var result = weChat.send(message, contact.openid());
+        if (result.state() == SendResult.State.NOT_WANTED) {
             var phone = contact.phone();
-            delivery = phone == null ? sms.noNumber(letter) : sms.send(letter, phone);
+            result = phone == null ? sms.noNumber(message) : sms.send(message, phone);
         }
-        concluded(letter, List.of(delivery));
+        concluded(message, List.of(result));
     }
 
     private Map<String, String> paramsOf(Order order) {
@@ -108,17 +109,17 @@ public class MessageProcess implements CaseProcess {
     }
 
     /** Everybody was tried; whoever was not reached comes again, before people are called for whoever never will be. */
-    private static void concluded(Letter letter, List<Delivery> deliveries) {
-        for (var delivery : deliveries) {
-            if (delivery.state() == Delivery.State.LATER) {
-                throw new NotSentYet(
-                        "消息 %s 还没发出（%s），稍后再试，订单 %s".formatted(letter.template(), delivery.code(), letter.orderNo()));
+    private static void concluded(OutboundMessage message, List<SendResult> results) {
+        for (var result : results) {
+            if (result.state() == SendResult.State.LATER) {
+                throw new MessageDelayedException(
+                        "消息 %s 还没发出（%s），稍后再试，订单 %s".formatted(message.template(), result.code(), message.orderNo()));
             }
         }
-        for (var delivery : deliveries) {
-            if (delivery.state() == Delivery.State.NEVER) {
-                throw new FinalFailure(
-                        "消息 %s 被拒绝（%s），订单 %s".formatted(letter.template(), delivery.code(), letter.orderNo()));
+        for (var result : results) {
+            if (result.state() == SendResult.State.NEVER) {
+                throw new NonRetryableException(
+                        "消息 %s 被拒绝（%s），订单 %s".formatted(message.template(), result.code(), message.orderNo()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package com.guncai.backoffice.notification;
 
-import com.guncai.backoffice.shared.FinalFailure;
 import com.guncai.backoffice.shared.MobileNumber;
+import com.guncai.backoffice.shared.NonRetryableException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * Who is told what, and how.
  *
  * @param desks by desk (the staff group, {@code flower-desk}), the mobile numbers on duty; a desk may have none
- * @param taskLink the Tasklist, to which the short address in a desk's message ({@link TaskLink}) leads
  * @param orderPage page of the mini-program that a WeChat message opens, the order number appended; empty for none
  * @param templates by the code that diagrams use ({@code DESK_ORDER_PAID}), what the providers call it
  */
@@ -24,7 +23,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("backoffice.notification")
 record NotificationProperties(
         @DefaultValue Map<String, List<@Pattern(regexp = MobileNumber.REGEX) String>> desks,
-        @NotBlank @DefaultValue("/camunda/app/tasklist/default/") String taskLink,
         @NotNull @DefaultValue("") String orderPage,
         @DefaultValue Map<String, @Valid Template> templates) {
 
@@ -33,11 +31,11 @@ record NotificationProperties(
         return desks.getOrDefault(desk, List.of()).stream().distinct().toList();
     }
 
-    /** @throws FinalFailure when nobody configured it */
+    /** @throws NonRetryableException when nobody configured it */
     Template template(String code) {
         var template = templates.get(code);
         if (template == null) {
-            throw new FinalFailure("没有配置消息模板 " + code);
+            throw new NonRetryableException("没有配置消息模板 " + code);
         }
         return template;
     }

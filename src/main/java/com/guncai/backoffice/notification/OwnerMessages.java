@@ -1,8 +1,7 @@
 package com.guncai.backoffice.notification;
 
-import com.guncai.backoffice.coupon.BatchOwners;
-import com.guncai.backoffice.coupon.BatchOwners.Owner;
-import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.coupon.CouponRecipients;
+import com.guncai.backoffice.shared.NonRetryableException;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,11 +22,11 @@ class OwnerMessages {
     /** A job that ran for five minutes would be taken for dead, and its round begun a second time. */
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
-    private final BatchOwners owners;
+    private final CouponRecipients owners;
     private final SmsChannel sms;
     private final SmsProperties properties;
 
-    OwnerMessages(BatchOwners owners, SmsChannel sms, SmsProperties properties) {
+    OwnerMessages(CouponRecipients owners, SmsChannel sms, SmsProperties properties) {
         this.owners = owners;
         this.sms = sms;
         this.properties = properties;
@@ -35,8 +34,8 @@ class OwnerMessages {
 
     /**
      * @return whether everybody has been told
-     * @throws NotSentYet when nobody of this round could be told now
-     * @throws FinalFailure when the provider refuses the message itself
+     * @throws MessageDelayedException when nobody of this round could be told now
+     * @throws NonRetryableException when the provider refuses the message itself
      */
     boolean tell(String caseNo) {
         var end = System.nanoTime() + LONGEST_ROUND.toNanos();
@@ -48,40 +47,40 @@ class OwnerMessages {
                 break;
             }
             var params = Map.of("coupon", owner.coupon(), "quantity", String.valueOf(owner.quantity()));
-            var delivery = sms.send(new Letter(caseNo, caseNo, TEMPLATE, params), owner.phone());
-            code = delivery.code();
-            if (delivery.state() == Delivery.State.LATER && SmsCodes.concernsEverybody(code)) {
+            var result = sms.send(new OutboundMessage(caseNo, caseNo, TEMPLATE, params), owner.phone());
+            code = result.code();
+            if (result.state() == SendResult.State.LATER && SmsCodes.concernsEverybody(code)) {
                 break;
             }
-            if (delivery.state() == Delivery.State.NEVER) {
+            if (result.state() == SendResult.State.NEVER) {
                 if (SmsCodes.refusesEverybody(code)) {
                     throw refused(code, caseNo);
                 }
                 refused = true;
             }
-            concluded += concluded(caseNo, owner, delivery) ? 1 : 0;
+            concluded += concluded(caseNo, owner, result) ? 1 : 0;
         }
         var allTold = owners.untold(caseNo, 1).isEmpty();
         if (!allTold && concluded == 0) {
             if (refused) {
                 throw refused(code, caseNo);
             }
-            throw new NotSentYet("消息 %s 一条也没发出（%s），稍后再试，批次 %s".formatted(TEMPLATE, code, caseNo));
+            throw new MessageDelayedException("消息 %s 一条也没发出（%s），稍后再试，批次 %s".formatted(TEMPLATE, code, caseNo));
         }
         return allTold;
     }
 
-    private boolean concluded(String caseNo, Owner owner, Delivery delivery) {
-        var sent = delivery.state() != Delivery.State.LATER && delivery.state() != Delivery.State.NEVER;
-        if (!sent && !SmsCodes.concernsTheNumber(delivery.code()) && owner.tries() + 1 < TRIES) {
+    private boolean concluded(String caseNo, CouponRecipients.Recipient owner, SendResult result) {
+        var sent = result.state() != SendResult.State.LATER && result.state() != SendResult.State.NEVER;
+        if (!sent && !SmsCodes.concernsTheNumber(result.code()) && owner.tries() + 1 < TRIES) {
             owners.triedInVain(caseNo, owner.row());
             return false;
         }
-        owners.told(caseNo, owner.row(), sent ? "SENT" : delivery.code());
+        owners.told(caseNo, owner.row(), sent ? "SENT" : result.code());
         return true;
     }
 
-    private static FinalFailure refused(String code, String caseNo) {
-        return new FinalFailure("消息 %s 被拒绝（%s），批次 %s".formatted(TEMPLATE, code, caseNo));
+    private static NonRetryableException refused(String code, String caseNo) {
+        return new NonRetryableException("消息 %s 被拒绝（%s），批次 %s".formatted(TEMPLATE, code, caseNo));
     }
 }

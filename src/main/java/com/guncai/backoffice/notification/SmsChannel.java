@@ -24,7 +24,7 @@ class SmsChannel {
     private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
 
     private final SmsSender sender;
-    private final SmsQueue queue;
+    private final SmsCircuitBreaker queue;
     private final MessageLog messages;
     private final MessageMetrics metrics;
     private final NotificationProperties properties;
@@ -32,7 +32,7 @@ class SmsChannel {
 
     SmsChannel(
             SmsSender sender,
-            SmsQueue queue,
+            SmsCircuitBreaker queue,
             MessageLog messages,
             MessageMetrics metrics,
             NotificationProperties properties,
@@ -45,38 +45,38 @@ class SmsChannel {
         this.clock = clock;
     }
 
-    Delivery send(Letter letter, String phone) {
-        var template = properties.template(letter.template()).sms();
+    SendResult send(OutboundMessage message, String phone) {
+        var template = properties.template(message.template()).sms();
         if (queue.isStopped()) {
-            metrics.attempted(Channel.SMS, letter.template(), "held_back");
-            return Delivery.later(QUEUE_STOPPED);
+            metrics.attempted(Channel.SMS, message.template(), "held_back");
+            return SendResult.later(QUEUE_STOPPED);
         }
-        var attempt = messages.begin(letter, Channel.SMS, MobileNumber.masked(phone), phone);
+        var attempt = messages.begin(message, Channel.SMS, MobileNumber.masked(phone), phone);
         if (attempt.state() == MessageLog.State.TAKEN) {
-            return Delivery.done();
+            return SendResult.done();
         }
         if (attempt.state() == MessageLog.State.UNCLEAR) {
-            var known = lookUp(letter, attempt, phone);
+            var known = lookUp(message, attempt, phone);
             if (known != null) {
                 return known;
             }
             messages.again(attempt);
         }
-        var sms = new SmsSender.Sms(phone, template, SmsParams.fitting(letter.params()), attempt.outId());
-        return concluded(letter, attempt, sender.send(sms));
+        var sms = new SmsSender.Sms(phone, template, SmsParams.fitting(message.params()), attempt.outId());
+        return concluded(message, attempt, sender.send(sms));
     }
 
     /** Records that a customer cannot be reached at all, and lets the process go on. */
-    Delivery noNumber(Letter letter) {
-        var attempt = messages.begin(letter, Channel.SMS, "", "");
+    SendResult noNumber(OutboundMessage message) {
+        var attempt = messages.begin(message, Channel.SMS, "", "");
         messages.became(attempt, Message.Status.FAILED, "NO_PHONE");
-        metrics.attempted(Channel.SMS, letter.template(), "unreachable");
-        log.warn("{} not sent: the customer cannot be reached", letter);
-        return Delivery.done();
+        metrics.attempted(Channel.SMS, message.template(), "unreachable");
+        log.warn("{} not sent: the customer cannot be reached", message);
+        return SendResult.done();
     }
 
     /** @return {@code null} when the provider never took it */
-    private @Nullable Delivery lookUp(Letter letter, Attempt attempt, String phone) {
+    private @Nullable SendResult lookUp(OutboundMessage message, Attempt attempt, String phone) {
         var today = BusinessTime.today(clock);
         var day = BusinessTime.local(attempt.at()).toLocalDate();
         var trace = sender.find(phone, attempt.outId(), day);
@@ -84,51 +84,51 @@ class SmsChannel {
             // an attempt just before midnight may be listed on the day after
             trace = sender.find(phone, attempt.outId(), day.plusDays(1));
         }
-        log.info("{} looked up: {}", letter, trace.getClass().getSimpleName());
+        log.info("{} looked up: {}", message, trace.getClass().getSimpleName());
         if (trace instanceof Trace.Waiting) {
-            return concluded(letter, attempt, new Outcome.Sent(""));
+            return concluded(message, attempt, new Outcome.Sent(""));
         }
         if (trace instanceof Trace.Delivered) {
             messages.became(attempt, Message.Status.DELIVERED, null);
-            metrics.attempted(Channel.SMS, letter.template(), "sent");
-            return Delivery.done();
+            metrics.attempted(Channel.SMS, message.template(), "sent");
+            return SendResult.done();
         }
         if (trace instanceof Trace.Failed failed) {
-            return concluded(letter, attempt, failed.outcome());
+            return concluded(message, attempt, failed.outcome());
         }
         if (trace instanceof Trace.Unclear unclear) {
-            return concluded(letter, attempt, new Outcome.Unknown(unclear.code()));
+            return concluded(message, attempt, new Outcome.Unknown(unclear.code()));
         }
         var young = BusinessTime.now(clock).isBefore(attempt.at().plus(LISTED_AFTER));
-        return young ? Delivery.later("NOT_LISTED_YET") : null;
+        return young ? SendResult.later("NOT_LISTED_YET") : null;
     }
 
-    private Delivery concluded(Letter letter, Attempt attempt, Outcome outcome) {
-        log.info("{} by SMS: {}", letter, outcome);
+    private SendResult concluded(OutboundMessage message, Attempt attempt, Outcome outcome) {
+        log.info("{} by SMS: {}", message, outcome);
         if (outcome instanceof Outcome.Sent sent) {
             messages.sent(attempt, sent.bizId().isEmpty() ? null : sent.bizId());
-            return counted(letter, "sent", Delivery.done());
+            return counted(message, "sent", SendResult.done());
         }
         if (outcome instanceof Outcome.Refused refused) {
             messages.became(attempt, Message.Status.REFUSED, refused.code());
-            return counted(letter, "refused", Delivery.never(refused.code()));
+            return counted(message, "refused", SendResult.never(refused.code()));
         }
         if (outcome instanceof Outcome.TryLater later) {
             messages.became(attempt, Message.Status.FAILED, later.code());
-            return counted(letter, "try_later", Delivery.later(later.code()));
+            return counted(message, "try_later", SendResult.later(later.code()));
         }
         if (outcome instanceof Outcome.QueueStopped stopped) {
             messages.became(attempt, Message.Status.FAILED, stopped.code());
             queue.stop(stopped.code());
-            return counted(letter, "queue_stopped", Delivery.later(stopped.code()));
+            return counted(message, "queue_stopped", SendResult.later(stopped.code()));
         }
         var code = ((Outcome.Unknown) outcome).code();
         messages.became(attempt, Message.Status.UNKNOWN, code);
-        return counted(letter, "unknown", Delivery.later(code));
+        return counted(message, "unknown", SendResult.later(code));
     }
 
-    private Delivery counted(Letter letter, String outcome, Delivery delivery) {
-        metrics.attempted(Channel.SMS, letter.template(), outcome);
-        return delivery;
+    private SendResult counted(OutboundMessage message, String outcome, SendResult result) {
+        metrics.attempted(Channel.SMS, message.template(), outcome);
+        return result;
     }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what Aliyun reports of deliveries. Reports come unsigned, repeated and out of order: only the first about a message we sent counts. */
+/** Records what Aliyun reports of results. Reports come unsigned, repeated and out of order: only the first about a message we sent counts. */
 @Service
 class SmsReports {
     private static final Logger log = LoggerFactory.getLogger(SmsReports.class);

@@ -49,7 +49,7 @@ interface SmsSender {
 
     /** What the provider knows of a message. */
     sealed interface Trace {
-        /** Taken; no delivery receipt yet. */
+        /** Taken; no result receipt yet. */
         record Waiting() implements Trace {}
 
         record Delivered() implements Trace {}

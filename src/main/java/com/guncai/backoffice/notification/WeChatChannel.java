@@ -40,38 +40,38 @@ class WeChatChannel {
         this.properties = properties;
     }
 
-    Delivery send(Letter letter, String openid) {
-        var template = properties.template(letter.template());
+    SendResult send(OutboundMessage message, String openid) {
+        var template = properties.template(message.template());
         if (template.wechat().isEmpty()) {
-            return Delivery.notWanted("NO_TEMPLATE");
+            return SendResult.notWanted("NO_TEMPLATE");
         }
-        var fields = WeChatFields.filled(template.wechatFields(), letter.params());
+        var fields = WeChatFields.filled(template.wechatFields(), message.params());
         if (fields.isEmpty()) {
-            return Delivery.notWanted("NO_VALUE");
+            return SendResult.notWanted("NO_VALUE");
         }
-        var attempt = messages.begin(letter, Channel.WECHAT, masked(openid), openid);
+        var attempt = messages.begin(message, Channel.WECHAT, masked(openid), openid);
         switch (attempt.state()) {
             case TAKEN:
-                return Delivery.done();
+                return SendResult.done();
             case REFUSED:
-                return Delivery.notWanted(String.valueOf(NOT_SUBSCRIBED));
+                return SendResult.notWanted(String.valueOf(NOT_SUBSCRIBED));
             case UNCLEAR:
                 messages.again(attempt);
                 break;
             case FRESH:
                 break;
         }
-        var page = properties.orderPage().isEmpty() ? null : properties.orderPage() + letter.orderNo();
-        return handOver(letter, attempt, message(openid, template.wechat(), page, fields.get()));
+        var page = properties.orderPage().isEmpty() ? null : properties.orderPage() + message.orderNo();
+        return handOver(message, attempt, message(openid, template.wechat(), page, fields.get()));
     }
 
-    private Delivery handOver(Letter letter, Attempt attempt, WxMaSubscribeMessage message) {
+    private SendResult handOver(OutboundMessage message, Attempt attempt, WxMaSubscribeMessage subscribed) {
         try {
-            weChat.getSubscribeService().sendSubscribeMsg(message);
+            weChat.getSubscribeService().sendSubscribeMsg(subscribed);
             messages.sent(attempt, null);
-            return counted(letter, "sent", Delivery.done());
+            return counted(message, "sent", SendResult.done());
         } catch (WxErrorException answered) {
-            return answered(letter, attempt, answered.getError().getErrorCode());
+            return answered(message, attempt, answered.getError().getErrorCode());
         } catch (RuntimeException unanswered) {
             Throwable cause = unanswered;
             while (cause.getCause() != null && cause.getCause() != cause) {
@@ -80,26 +80,26 @@ class WeChatChannel {
             var code = cause.getClass().getSimpleName();
             var neverConnected = cause instanceof ConnectException || cause instanceof UnknownHostException;
             messages.became(attempt, neverConnected ? Message.Status.FAILED : Message.Status.UNKNOWN, code);
-            return counted(letter, neverConnected ? "try_later" : "unknown", Delivery.later(code));
+            return counted(message, neverConnected ? "try_later" : "unknown", SendResult.later(code));
         }
     }
 
-    private Delivery answered(Letter letter, Attempt attempt, int error) {
+    private SendResult answered(OutboundMessage message, Attempt attempt, int error) {
         var code = String.valueOf(error);
         if (error == NOT_SUBSCRIBED) {
             messages.became(attempt, Message.Status.REFUSED, code);
-            return counted(letter, "not_subscribed", Delivery.notWanted(code));
+            return counted(message, "not_subscribed", SendResult.notWanted(code));
         }
         messages.became(attempt, Message.Status.FAILED, code);
         return PASSING.contains(error)
-                ? counted(letter, "try_later", Delivery.later(code))
-                : counted(letter, "refused", Delivery.never(code));
+                ? counted(message, "try_later", SendResult.later(code))
+                : counted(message, "refused", SendResult.never(code));
     }
 
-    private Delivery counted(Letter letter, String outcome, Delivery delivery) {
-        log.info("{} by WeChat: {} {}", letter, outcome, delivery.code());
-        metrics.attempted(Channel.WECHAT, letter.template(), outcome);
-        return delivery;
+    private SendResult counted(OutboundMessage message, String outcome, SendResult result) {
+        log.info("{} by WeChat: {} {}", message, outcome, result.code());
+        metrics.attempted(Channel.WECHAT, message.template(), outcome);
+        return result;
     }
 
     private static WxMaSubscribeMessage message(

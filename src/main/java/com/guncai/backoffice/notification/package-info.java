@@ -1,3 +1,6 @@
+/**
+ * Messages to staff and customers, by SMS and WeChat, each sent once. Decides neither when nor to whom a diagram sends one.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"coupon", "customer", "order", "process", "shared"})
 package com.guncai.backoffice.notification;

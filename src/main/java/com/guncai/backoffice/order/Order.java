@@ -1,6 +1,6 @@
 package com.guncai.backoffice.order;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -78,8 +78,6 @@ public class Order extends AbstractAggregateRoot<Order> {
         claim.couponId = coupon;
         if (coupon == null) {
             claim.rejected("无有效券", now);
-        } else {
-            claim.registerEvent(new ClaimSubmitted(orderNo, service, now));
         }
         return claim;
     }
@@ -120,7 +118,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     void completed(String text, Instant now) {
         from(OrderStatus.PAID, OrderStatus.ACCEPTED);
         if (underRefund) {
-            throw Problem.conflict("ORDER_UNDER_REFUND", "订单正在申请退款，暂不能完成，请等待客服处理");
+            throw ProblemException.conflict("ORDER_UNDER_REFUND", "订单正在申请退款，暂不能完成，请等待客服处理");
         }
         status = OrderStatus.COMPLETED;
         registerEvent(new OrderCompleted(orderNo, service, now, text));
@@ -130,7 +128,7 @@ public class Order extends AbstractAggregateRoot<Order> {
         from(OrderStatus.PAID, OrderStatus.ACCEPTED);
         status = OrderStatus.REJECTED;
         rejectReason = reason;
-        registerEvent(new ClaimRejected(orderNo, service, now, reason));
+        registerEvent(new OrderRejected(orderNo, service, now, reason));
     }
 
     void cancelled(String text, Instant now) {
@@ -143,7 +141,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     void refundOpened() {
         from(OrderStatus.PAID, OrderStatus.ACCEPTED);
         if (underRefund) {
-            throw Problem.conflict("REFUND_OPEN", "该订单已有退款申请在处理中，请等待客服处理");
+            throw ProblemException.conflict("REFUND_OPEN", "该订单已有退款申请在处理中，请等待客服处理");
         }
         requireRefundable();
         underRefund = true;
@@ -175,7 +173,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private void requireRefundable() {
         if (refundableFen() == 0) {
-            throw Problem.conflict("NOTHING_TO_REFUND", "该订单没有可退的款项");
+            throw ProblemException.conflict("NOTHING_TO_REFUND", "该订单没有可退的款项");
         }
     }
 
@@ -185,7 +183,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private void from(OrderStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
-            throw Problem.conflict("ORDER_STATE", "订单当前状态（" + status.label() + "）不支持此操作");
+            throw ProblemException.conflict("ORDER_STATE", "订单当前状态（" + status.label() + "）不支持此操作");
         }
     }
 

@@ -4,4 +4,4 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 
 /** The order is fulfilled. */
-public record OrderCompleted(String orderNo, ServiceCode service, Instant at, String text) implements OrderFact {}
+public record OrderCompleted(String orderNo, ServiceCode service, Instant at, String text) implements OrderEvent {}

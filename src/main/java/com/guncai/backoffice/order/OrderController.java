@@ -1,8 +1,8 @@
 package com.guncai.backoffice.order;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.shared.RetryOnConflict;
 import com.guncai.backoffice.shared.ServiceCode;
-import com.guncai.backoffice.shared.TriesAgainAfterLostRace;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -54,7 +54,7 @@ class OrderController {
     }
 
     @Operation(summary = "取消未付款的订单")
-    @TriesAgainAfterLostRace
+    @RetryOnConflict
     @PostMapping("/{orderNo}/cancellation")
     OrderView cancel(CurrentCustomer customer, @PathVariable String orderNo) {
         return views.of(orders.cancel(customer, orderNo));

@@ -1,42 +1,16 @@
 package com.guncai.backoffice.order;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
+import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 
-/** One line of an order's timeline. */
-@Entity
-class OrderEvent {
-    @Id
-    @GeneratedValue
-    private Long id;
+/** Something that happened to an order, announced in the transaction in which it happened. */
+public interface OrderEvent {
+    String orderNo();
 
-    private String orderNo;
-    private Instant at;
-    private String fact;
-    private String text;
+    ServiceCode service();
 
-    @SuppressWarnings("NullAway.Init")
-    protected OrderEvent() {}
+    Instant at();
 
-    @SuppressWarnings("NullAway.Init")
-    OrderEvent(OrderFact fact) {
-        this.orderNo = fact.orderNo();
-        this.at = fact.at();
-        this.fact = fact.getClass().getSimpleName();
-        this.text = fact.text();
-    }
-
-    String orderNo() {
-        return orderNo;
-    }
-
-    Instant at() {
-        return at;
-    }
-
-    String text() {
-        return text;
-    }
+    /** What the customer reads in the timeline. */
+    String text();
 }

@@ -22,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrderViews {
     private final OrderRepository orders;
-    private final Timeline timeline;
+    private final OrderTimeline timeline;
     private final List<OrderDetails> details;
     private final OrderRefunds refunds;
 
-    OrderViews(OrderRepository orders, Timeline timeline, List<OrderDetails> details, OrderRefunds refunds) {
+    OrderViews(OrderRepository orders, OrderTimeline timeline, List<OrderDetails> details, OrderRefunds refunds) {
         this.orders = orders;
         this.timeline = timeline;
         this.details = details;
@@ -86,7 +86,7 @@ public class OrderViews {
             Order order,
             OrderDetails.Details details,
             OrderRefunds.@Nullable RefundView refund,
-            List<OrderEvent> timeline) {
+            List<TimelineEntry> timeline) {
         Instant payBefore = order.status() == OrderStatus.AWAITING_PAYMENT ? order.payBefore() : null;
         return new OrderView(
                 order.orderNo(),

@@ -5,7 +5,7 @@ import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Places orders of every service and moves them on. Each change locks the order's row, so that customers, clerks,
- * notices and timers that act at once act one after the other; what the state does not allow is a {@link Problem}
- * {@code ORDER_STATE}. Listeners of the announced {@link OrderFact}s run in the same transaction.
+ * notices and timers that act at once act one after the other; what the state does not allow is a {@link ProblemException}
+ * {@code ORDER_STATE}. Listeners of the announced {@link OrderEvent}s run in the same transaction.
  */
 @Service
 @Transactional
@@ -28,7 +28,7 @@ public class Orders {
     private final Customers customers;
     private final CaseNumbers numbers;
     private final Clock clock;
-    private final OrderTable table;
+    private final OrderPersistence table;
 
     Orders(
             OrderRepository orders,
@@ -36,7 +36,7 @@ public class Orders {
             Customers customers,
             CaseNumbers numbers,
             Clock clock,
-            OrderTable table) {
+            OrderPersistence table) {
         this.orders = orders;
         this.table = table;
         this.coupons = coupons;
@@ -136,7 +136,7 @@ public class Orders {
      * A refund was asked for: until it is decided the order cannot be completed.
      *
      * @param text what the customer reads in the timeline; {@code null} for nothing
-     * @throws Problem {@code ORDER_STATE} unless it is paid and not yet fulfilled, {@code REFUND_OPEN} while another
+     * @throws ProblemException {@code ORDER_STATE} unless it is paid and not yet fulfilled, {@code REFUND_OPEN} while another
      *     refund is open, {@code NOTHING_TO_REFUND}
      */
     public void refundOpened(String orderNo, @Nullable String text) {
@@ -217,7 +217,7 @@ public class Orders {
                 orders.findByCustomerIdAndIdempotencyKey(placement.customer().id(), placement.idempotencyKey());
         earlier.filter(order -> !order.requestDigest().equals(placement.requestDigest()))
                 .ifPresent(other -> {
-                    throw Problem.conflict("IDEMPOTENCY_KEY_REUSED", "同一请求标识已用于另一笔订单，请刷新后重试");
+                    throw ProblemException.conflict("IDEMPOTENCY_KEY_REUSED", "同一请求标识已用于另一笔订单，请刷新后重试");
                 });
         return earlier;
     }
@@ -229,7 +229,7 @@ public class Orders {
         return order;
     }
 
-    private static Problem unknown() {
-        return Problem.notFound("ORDER_NOT_FOUND", "订单不存在");
+    private static ProblemException unknown() {
+        return ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在");
     }
 }

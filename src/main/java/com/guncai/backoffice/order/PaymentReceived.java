@@ -4,7 +4,7 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 
 /** The whole price of an order was paid while it could still be paid. */
-public record PaymentReceived(String orderNo, ServiceCode service, Instant at) implements OrderFact {
+public record PaymentReceived(String orderNo, ServiceCode service, Instant at) implements OrderEvent {
     @Override
     public String text() {
         return service == ServiceCode.FLOWER ? "支付成功，等待商家接单" : "支付成功，正在办理";

@@ -1,7 +1,7 @@
 package com.guncai.backoffice.order;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public class Placements {
      * @param idempotencyKey the header {@code Idempotency-Key} as it came
      * @param request what was asked for; the same key with another request is refused
      * @param place places the order in one transaction of its own
-     * @throws Problem {@code IDEMPOTENCY_KEY_REQUIRED}, {@code IDEMPOTENCY_KEY_INVALID}, {@code IDEMPOTENCY_KEY_REUSED},
+     * @throws ProblemException {@code IDEMPOTENCY_KEY_REQUIRED}, {@code IDEMPOTENCY_KEY_INVALID}, {@code IDEMPOTENCY_KEY_REUSED},
      *     and whatever {@code place} refuses
      */
     @Transactional(propagation = Propagation.NEVER)
@@ -49,10 +49,10 @@ public class Placements {
 
     private static String checked(@Nullable String key) {
         if (key == null || key.isBlank()) {
-            throw Problem.invalid("IDEMPOTENCY_KEY_REQUIRED", "请求缺少 Idempotency-Key");
+            throw ProblemException.invalid("IDEMPOTENCY_KEY_REQUIRED", "请求缺少 Idempotency-Key");
         }
         if (!KEY.matcher(key).matches()) {
-            throw Problem.invalid("IDEMPOTENCY_KEY_INVALID", "Idempotency-Key 须为不超过 64 个的可见 ASCII 字符");
+            throw ProblemException.invalid("IDEMPOTENCY_KEY_INVALID", "Idempotency-Key 须为不超过 64 个的可见 ASCII 字符");
         }
         return key;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestDigest {
     private final ObjectMapper canonical;
-    private final PersonalData personalData;
+    private final PersonalDataCipher personalData;
 
-    RequestDigest(ObjectMapper mapper, PersonalData personalData) {
+    RequestDigest(ObjectMapper mapper, PersonalDataCipher personalData) {
         this.canonical = canonical(mapper);
         this.personalData = personalData;
     }

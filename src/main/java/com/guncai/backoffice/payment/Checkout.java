@@ -8,7 +8,7 @@ import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.order.Placements;
 import com.guncai.backoffice.order.Prepay;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +56,7 @@ public class Checkout {
         }
         try {
             return asking.apply(order);
-        } catch (Problem notNow) {
+        } catch (ProblemException notNow) {
             log.warn("Order {} stands without its prepay: {}", order.orderNo(), notNow.code());
             return null;
         }

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what came of reports of payments and refunds ({@code payment.notices}, tags {@code about} and {@code outcome}),
+ * Counts what came of reports of payments and refunds ({@code payment.notifications}, tags {@code about} and {@code outcome}),
  * and says aloud what somebody has to look into.
  */
 @Component
@@ -22,13 +22,13 @@ class PaymentAlarms {
     }
 
     /** @param about {@code payment} or {@code refund} */
-    void on(String about, Verdict verdict, @Nullable String orderNo) {
-        var outcome = verdict.kind().name().toLowerCase(Locale.ROOT);
+    void on(String about, NotificationResult result, @Nullable String orderNo) {
+        var outcome = result.kind().name().toLowerCase(Locale.ROOT);
         meters.counter("payment.notices", "about", about, "outcome", outcome).increment();
-        switch (verdict.kind()) {
-            case ACCEPTED, REPEATED, PROBE -> log.info("Report of a {} of order {}: {}", about, orderNo, verdict);
-            case MISMATCHED, UNKNOWN_ORDER -> log.error("Report of a {} of order {}: {}", about, orderNo, verdict);
-            case FORGED, STALE -> log.warn("Notice of a {} refused: {}", about, verdict);
+        switch (result.kind()) {
+            case ACCEPTED, REPEATED, PROBE -> log.info("Report of a {} of order {}: {}", about, orderNo, result);
+            case MISMATCHED, UNKNOWN_ORDER -> log.error("Report of a {} of order {}: {}", about, orderNo, result);
+            case FORGED, STALE -> log.warn("Notice of a {} refused: {}", about, result);
         }
     }
 }

@@ -12,17 +12,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentCallbacks {
     static final String PATH = "/api/v1/callbacks/wechat-pay/payments";
 
-    private final NoticeDoor door;
-    private final PaymentNotices notices;
+    private final NotificationEndpoint endpoint;
+    private final PaymentNotificationHandler notifications;
 
-    PaymentCallbacks(NoticeDoor door, PaymentNotices notices) {
-        this.door = door;
-        this.notices = notices;
+    PaymentCallbacks(NotificationEndpoint endpoint, PaymentNotificationHandler notifications) {
+        this.endpoint = endpoint;
+        this.notifications = notifications;
     }
 
     @Operation(hidden = true)
     @PostMapping({PATH, "/callbacks/wechat-pay/payments"})
     ResponseEntity<Object> receive(HttpServletRequest request) throws IOException {
-        return door.receive(request, notices);
+        return endpoint.receive(request, notifications);
     }
 }

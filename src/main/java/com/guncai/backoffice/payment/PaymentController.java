@@ -2,7 +2,7 @@ package com.guncai.backoffice.payment;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Prepay;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,7 @@ class PaymentController {
     Prepay pay(CurrentCustomer customer, @PathVariable String orderNo) {
         var prepay = payments.prepay(customer, orderNo);
         if (prepay == null) {
-            throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "PAYMENT_UNAVAILABLE", "暂时无法连接微信支付，请稍后再试");
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "PAYMENT_UNAVAILABLE", "暂时无法连接微信支付，请稍后再试");
         }
         return prepay;
     }

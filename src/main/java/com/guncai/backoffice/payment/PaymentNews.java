@@ -18,12 +18,12 @@ class PaymentNews {
     /** A process that is just asking WeChat Pay finds the payment on the order by itself. */
     @EventListener
     void on(PaymentReceived received) {
-        processes.tellIfWaiting(received.orderNo(), received);
+        processes.correlateIfWaiting(received.orderNo(), received);
     }
 
     /** A process that cancels an overdue order itself does not wait for it. */
     @EventListener
     void on(OrderCancelled cancelled) {
-        processes.tellIfWaiting(cancelled.orderNo(), cancelled);
+        processes.correlateIfWaiting(cancelled.orderNo(), cancelled);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PaymentRecords {
     private final PaymentRepository payments;
-    private final NoticeLog notices;
+    private final NotificationLog notifications;
     private final Orders orders;
     private final Clock clock;
     private final String appId;
@@ -24,13 +24,13 @@ class PaymentRecords {
 
     PaymentRecords(
             PaymentRepository payments,
-            NoticeLog notices,
+            NotificationLog notifications,
             Orders orders,
             Clock clock,
             @Value("${backoffice.wechat.app-id}") String appId,
             WeChatPayProperties properties) {
         this.payments = payments;
-        this.notices = notices;
+        this.notifications = notifications;
         this.orders = orders;
         this.clock = clock;
         this.appId = appId;
@@ -41,30 +41,30 @@ class PaymentRecords {
      * Records that an order was paid and lets it go on. A transaction that is known changes nothing; what is not as
      * agreed changes nothing either.
      *
-     * @param noticeId of the notice that said it, recorded in the same transaction, so that a crash lets WeChat Pay
+     * @param notificationId of the notification that said it, recorded in the same transaction, so that a crash lets WeChat Pay
      *     repeat it; {@code null} when we asked ourselves
-     * @throws com.guncai.backoffice.shared.Problem {@code ORDER_NOT_FOUND}
+     * @throws com.guncai.backoffice.shared.ProblemException {@code ORDER_NOT_FOUND}
      */
-    Verdict record(String orderNo, Trade trade, @Nullable String noticeId) {
-        return notices.once(orderNo, noticeId, () -> {
-            var mismatch = trade.mismatch(orders.get(orderNo), appId, merchantId);
-            return mismatch == null ? pay(orderNo, trade) : Verdict.mismatched(mismatch);
+    NotificationResult record(String orderNo, Transaction transaction, @Nullable String notificationId) {
+        return notifications.once(orderNo, notificationId, () -> {
+            var mismatch = transaction.mismatch(orders.get(orderNo), appId, merchantId);
+            return mismatch == null ? pay(orderNo, transaction) : NotificationResult.mismatched(mismatch);
         });
     }
 
-    private Verdict pay(String orderNo, Trade trade) {
-        var transactionId = Objects.requireNonNull(trade.transactionId());
-        var fen = Objects.requireNonNull(trade.totalFen());
+    private NotificationResult pay(String orderNo, Transaction transaction) {
+        var transactionId = Objects.requireNonNull(transaction.transactionId());
+        var fen = Objects.requireNonNull(transaction.totalFen());
         var payment = payments.findByOrderNo(orderNo).orElseGet(() -> new Payment(orderNo));
         if (payment.transactionId() != null) {
             return transactionId.equals(payment.transactionId())
-                    ? Verdict.REPEATED
-                    : Verdict.mismatched("SECOND_TRANSACTION");
+                    ? NotificationResult.REPEATED
+                    : NotificationResult.mismatched("SECOND_TRANSACTION");
         }
-        payment.paid(transactionId, fen, Objects.requireNonNullElse(trade.paidAt(), BusinessTime.now(clock)));
+        payment.paid(transactionId, fen, Objects.requireNonNullElse(transaction.paidAt(), BusinessTime.now(clock)));
         payments.save(payment);
         orders.pay(orderNo, fen);
-        return Verdict.ACCEPTED;
+        return NotificationResult.ACCEPTED;
     }
 
     /**

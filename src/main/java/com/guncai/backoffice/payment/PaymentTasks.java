@@ -38,7 +38,7 @@ public class PaymentTasks implements ModelBean {
         }
     }
 
-    /** Finds a payment whose notice got lost. Does nothing when there is none, or WeChat Pay cannot be reached. */
+    /** Finds a payment whose notification got lost. Does nothing when there is none, or WeChat Pay cannot be reached. */
     public void settle(String orderNo) {
         payments.settle(orderNo);
     }

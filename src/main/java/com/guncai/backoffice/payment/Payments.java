@@ -7,8 +7,8 @@ import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Prepay;
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.FinalFailure;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.NonRetryableException;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -55,7 +55,7 @@ class Payments {
      * What lets the customer pay; asking again answers the same.
      *
      * @return {@code null} when WeChat Pay could not be reached
-     * @throws Problem {@code ORDER_STATE} when the order no longer waits for its payment, {@code PAYMENT_REFUSED} when
+     * @throws ProblemException {@code ORDER_STATE} when the order no longer waits for its payment, {@code PAYMENT_REFUSED} when
      *     WeChat Pay will not have it
      */
     @Transactional(propagation = Propagation.NEVER)
@@ -64,7 +64,7 @@ class Payments {
         if (order.status() != OrderStatus.AWAITING_PAYMENT
                 || payBefore == null
                 || !BusinessTime.now(clock).isBefore(payBefore)) {
-            throw Problem.conflict("ORDER_STATE", "订单已不在待支付状态，请刷新查看");
+            throw ProblemException.conflict("ORDER_STATE", "订单已不在待支付状态，请刷新查看");
         }
         var earlier = records.prepay(order.orderNo());
         return earlier.isPresent() ? earlier.get() : firstPrepay(order);
@@ -95,24 +95,24 @@ class Payments {
         }
     }
 
-    private Problem refused(String orderNo, Outcome.Refused<?> refused) {
+    private ProblemException refused(String orderNo, Outcome.Refused<?> refused) {
         if (refused.is("ORDERPAID")) {
             settle(orderNo);
-            return Problem.conflict("ORDER_STATE", "订单已支付，请刷新查看");
+            return ProblemException.conflict("ORDER_STATE", "订单已支付，请刷新查看");
         }
         if (refused.is("ORDERCLOSED")) {
-            return Problem.conflict("ORDER_STATE", "订单已关闭，请重新下单");
+            return ProblemException.conflict("ORDER_STATE", "订单已关闭，请重新下单");
         }
-        return new Problem(HttpStatus.BAD_GATEWAY, "PAYMENT_REFUSED", "微信支付未受理该订单，请联系客服");
+        return new ProblemException(HttpStatus.BAD_GATEWAY, "PAYMENT_REFUSED", "微信支付未受理该订单，请联系客服");
     }
 
-    /** Asks WeChat Pay whether the order was paid, in case its notice got lost, and records it. */
+    /** Asks WeChat Pay whether the order was paid, in case its notification got lost, and records it. */
     void settle(String orderNo) {
         if (records.transactionOf(orderNo).isPresent()) {
             return;
         }
-        if (weChatPay.query(orderNo) instanceof Outcome.Done<Trade> done
-                && done.value().standing() == Trade.Standing.PAID) {
+        if (weChatPay.query(orderNo) instanceof Outcome.Done<Transaction> done
+                && done.value().standing() == Transaction.Standing.PAID) {
             record(orderNo, done.value());
         }
     }
@@ -121,7 +121,7 @@ class Payments {
      * Lets nobody pay the order any more, unless somebody just did.
      *
      * @return whether the order goes on as {@code PAID}
-     * @throws FinalFailure when people have to look
+     * @throws NonRetryableException when people have to look
      * @throws IllegalStateException when WeChat Pay could not say; to be tried again
      */
     boolean close(String orderNo) {
@@ -133,15 +133,15 @@ class Payments {
 
     private void closeAtWeChatPay(String orderNo) {
         var found = weChatPay.query(orderNo);
-        if (found instanceof Outcome.Refused<Trade> refused && refused.is("ORDER_NOT_EXIST")) {
+        if (found instanceof Outcome.Refused<Transaction> refused && refused.is("ORDER_NOT_EXIST")) {
             return;
         }
-        var trade = answer("查询付款", orderNo, found);
-        switch (trade.standing()) {
+        var transaction = answer("查询付款", orderNo, found);
+        switch (transaction.standing()) {
             case ENDED -> {}
-            case PAID -> recordAgreed(orderNo, trade);
+            case PAID -> recordAgreed(orderNo, transaction);
             case OPEN -> closeOpen(orderNo);
-            case REFUNDED -> throw new FinalFailure("微信显示已退款，但没有付款记录，订单 " + orderNo);
+            case REFUNDED -> throw new NonRetryableException("微信显示已退款，但没有付款记录，订单 " + orderNo);
         }
     }
 
@@ -159,30 +159,31 @@ class Payments {
         answer("关闭支付单", orderNo, closed);
     }
 
-    private void recordAgreed(String orderNo, Trade trade) {
-        var verdict = record(orderNo, trade);
-        if (verdict.kind() == Verdict.Kind.MISMATCHED) {
-            throw new FinalFailure("已付款，但与订单不符（%s），订单 %s".formatted(verdict.reason(), orderNo));
+    private void recordAgreed(String orderNo, Transaction transaction) {
+        var result = record(orderNo, transaction);
+        if (result.kind() == NotificationResult.Kind.MISMATCHED) {
+            throw new NonRetryableException("已付款，但与订单不符（%s），订单 %s".formatted(result.reason(), orderNo));
         }
     }
 
-    private Verdict record(String orderNo, Trade trade) {
-        var verdict = records.record(orderNo, trade, null);
-        alarms.on(PaymentNotices.NAME, verdict, orderNo);
-        return verdict;
+    private NotificationResult record(String orderNo, Transaction transaction) {
+        var result = records.record(orderNo, transaction, null);
+        alarms.on(PaymentNotificationHandler.NAME, result, orderNo);
+        return result;
     }
 
     /**
      * Tells WeChat that a paid order is delivered, once.
      *
-     * @throws FinalFailure when it refuses for good
+     * @throws NonRetryableException when it refuses for good
      * @throws IllegalStateException when it could not say, or does not know the payment yet; to be tried again
      */
     void uploadShipping(String orderNo) {
         if (records.isShipped(orderNo)) {
             return;
         }
-        var transactionId = records.transactionOf(orderNo).orElseThrow(() -> new FinalFailure("没有付款记录，订单 " + orderNo));
+        var transactionId =
+                records.transactionOf(orderNo).orElseThrow(() -> new NonRetryableException("没有付款记录，订单 " + orderNo));
         var order = orders.get(orderNo);
         var openid = customers.contact(order.customerId()).openid();
         var shipping = new Shipping(orderNo, transactionId, order.service(), openid, BusinessTime.now(clock));
@@ -195,7 +196,7 @@ class Payments {
             return done.value();
         }
         if (outcome instanceof Outcome.Refused<T> refused) {
-            throw new FinalFailure("微信拒绝%s（%s），订单 %s".formatted(what, refused.code(), orderNo));
+            throw new NonRetryableException("微信拒绝%s（%s），订单 %s".formatted(what, refused.code(), orderNo));
         }
         throw new IllegalStateException("微信没有应答%s，稍后再试，订单 %s".formatted(what, orderNo));
     }

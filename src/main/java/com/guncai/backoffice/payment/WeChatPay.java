@@ -14,18 +14,18 @@ interface WeChatPay {
     Outcome<Prepay> prepay(Order order, String openid);
 
     /** How the order stands. Refused with {@code ORDER_NOT_EXIST} when it was never announced. */
-    Outcome<Trade> query(String orderNo);
+    Outcome<Transaction> query(String orderNo);
 
     /** Lets nobody pay the order any more. Refused with {@code ORDERPAID} when somebody did. */
     Outcome<String> close(String orderNo);
 
     /**
-     * A notice of a payment, its signature checked and its content decrypted; empty when it is not WeChat Pay's.
+     * A notification of a payment, its signature checked and its content decrypted; empty when it is not WeChat Pay's.
      *
      * @throws IllegalStateException when it is WeChat Pay's and still cannot be read: our key is wrong, or the
      *     certificates could not be had
      */
-    Optional<Notice<Trade>> notice(NoticeHeaders headers, String body);
+    Optional<Notification<Transaction>> notification(NotificationHeaders headers, String body);
 
     /**
      * Asks for money to go back to who paid. Repeating it with the same refund number changes nothing. Refused with {@code
@@ -33,14 +33,14 @@ interface WeChatPay {
      *
      * @param transactionId WeChat Pay's number of the payment
      */
-    Outcome<RefundReport> refund(RefundOrder refund, String transactionId);
+    Outcome<RefundResult> refund(RefundInstruction refund, String transactionId);
 
     /** How a refund stands. Refused with {@code RESOURCE_NOT_EXISTS} when it was never asked for. */
-    Outcome<RefundReport> refundOf(String refundNo);
+    Outcome<RefundResult> refundOf(String refundNo);
 
-    /** As {@link #notice}, of a refund. */
-    Optional<Notice<RefundReport>> refundNotice(NoticeHeaders headers, String body);
+    /** As {@link #notification}, of a refund. */
+    Optional<Notification<RefundResult>> refundNotification(NotificationHeaders headers, String body);
 
     /** @param id the same on each repetition */
-    record Notice<T>(String id, T content) {}
+    record Notification<T>(String id, T content) {}
 }

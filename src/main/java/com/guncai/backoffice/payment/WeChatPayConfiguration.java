@@ -46,7 +46,7 @@ class WeChatPayConfiguration {
         var verifier = verifier(properties, privateKey, customizers, clock);
         var client = WxPayV3HttpClientBuilder.create()
                 .withMerchant(properties.merchantId(), properties.merchantSerialNumber(), privateKey)
-                .withValidator(new AnswerSignature(verifier));
+                .withValidator(new ResponseSignatureValidator(verifier));
         prepare(client, customizers);
 
         var config = new WxPayConfig();
@@ -58,7 +58,7 @@ class WeChatPayConfiguration {
         config.setApiV3Key(properties.apiV3Key());
         config.setPublicKeyId(publicKeyId(properties));
         config.setVerifier(verifier);
-        config.setNotifyUrl(properties.paymentNoticeUrl());
+        config.setNotifyUrl(properties.paymentNotificationUrl());
         config.setHttpConnectionTimeout(CONNECT_MILLIS);
         config.setHttpTimeout(READ_MILLIS);
         config.setApiV3HttpClient(client.build());
@@ -74,12 +74,12 @@ class WeChatPayConfiguration {
             Clock clock) {
         var publicKeyId = publicKeyId(properties);
         if (publicKeyId != null) {
-            return new PlatformKey(
+            return new PublicKeyVerifier(
                     publicKeyId, pem("public-key", String.valueOf(properties.publicKey()), PemUtils::loadPublicKey));
         }
         var merchant = new WxPayCredentials(
                 properties.merchantId(), new PrivateKeySigner(properties.merchantSerialNumber(), privateKey));
-        return new PlatformCertificates(
+        return new CertificateVerifier(
                 () ->
                         new AutoUpdateCertificatesVerifier(
                                 merchant,

@@ -15,14 +15,14 @@ import org.springframework.validation.annotation.Validated;
  * @param merchantId 商户号
  * @param merchantSerialNumber serial number of the merchant's API certificate, hex
  * @param merchantPrivateKey apiclient_key.pem: the text itself, PKCS#8 PEM
- * @param apiV3Key the 32 characters that encrypt notices
+ * @param apiV3Key the 32 characters that encrypt notifications
  * @param verification how WeChat Pay's signatures are checked: by its public key (new merchants) or by its certificates,
  *     which are downloaded
  * @param publicKeyId PUB_KEY_ID_…; with PUBLIC_KEY
  * @param publicKey pub_key.pem: the text itself; with PUBLIC_KEY
  * @param apiHostUrl where the API is; the SDK signs requests and checks answers for hosts of mch.weixin.qq.com only, so
  *     no other is taken
- * @param notifyBaseUrl public https address of this application, without a path; notices come to
+ * @param notifyBaseUrl public https address of this application, without a path; notifications come to
  *     {@code /api/v1/callbacks/wechat-pay/payments} and {@code …/refunds} below it
  */
 @Validated
@@ -51,14 +51,14 @@ record WeChatPayProperties(
                 || (publicKeyId != null && !publicKeyId.isBlank() && publicKey != null && !publicKey.isBlank());
     }
 
-    /** Where WeChat Pay sends the notices of payments. */
-    String paymentNoticeUrl() {
+    /** Where WeChat Pay sends the notifications of payments. */
+    String paymentNotificationUrl() {
         return notifyBaseUrl + PaymentCallbacks.PATH;
     }
 
-    /** Where WeChat Pay sends the notices of refunds. */
-    String refundNoticeUrl() {
-        return notifyBaseUrl + WeChatRefunds.NOTICE_PATH;
+    /** Where WeChat Pay sends the notifications of refunds. */
+    String refundNotificationUrl() {
+        return notifyBaseUrl + WeChatRefunds.NOTIFICATION_PATH;
     }
 
     /** Keys never reach a log. */

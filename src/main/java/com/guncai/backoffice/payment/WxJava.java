@@ -30,7 +30,7 @@ final class WxJava {
         return outcome;
     }
 
-    /** As {@link WeChatPay#notice}. */
+    /** As {@link WeChatPay#notification}. */
     static <T> Optional<T> opened(Call<T> parse) {
         try {
             return Optional.of(parse.run());
@@ -44,7 +44,7 @@ final class WxJava {
         }
     }
 
-    static SignatureHeader signature(NoticeHeaders headers) {
+    static SignatureHeader signature(NotificationHeaders headers) {
         return SignatureHeader.builder()
                 .timeStamp(headers.timestamp())
                 .nonce(headers.nonce())

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WxJavaWeChatPay implements WeChatPay {
     private final WxPayService pay;
-    private final String refundNoticeUrl;
+    private final String refundNotificationUrl;
 
     WxJavaWeChatPay(WxPayService pay, WeChatPayProperties properties) {
         this.pay = pay;
-        this.refundNoticeUrl = properties.refundNoticeUrl();
+        this.refundNotificationUrl = properties.refundNotificationUrl();
     }
 
     @Override
@@ -59,11 +59,11 @@ class WxJavaWeChatPay implements WeChatPay {
     }
 
     @Override
-    public Outcome<Trade> query(String orderNo) {
+    public Outcome<Transaction> query(String orderNo) {
         return call("query of order", orderNo, () -> {
             var found = pay.queryOrderV3(null, orderNo);
             var amount = found.getAmount();
-            return new Trade(
+            return new Transaction(
                     found.getAppid(),
                     found.getMchid(),
                     found.getOutTradeNo(),
@@ -85,32 +85,32 @@ class WxJavaWeChatPay implements WeChatPay {
     }
 
     @Override
-    public Optional<Notice<Trade>> notice(NoticeHeaders headers, String body) {
+    public Optional<Notification<Transaction>> notification(NotificationHeaders headers, String body) {
         return opened(() -> {
-            var notice = pay.parseOrderNotifyV3Result(body, signature(headers));
-            var trade = notice.getResult();
-            var amount = trade.getAmount();
-            return new Notice<>(
-                    notice.getRawData().getId(),
-                    new Trade(
-                            trade.getAppid(),
-                            trade.getMchid(),
-                            trade.getOutTradeNo(),
-                            trade.getTradeState(),
-                            trade.getTradeType(),
+            var notification = pay.parseOrderNotifyV3Result(body, signature(headers));
+            var transaction = notification.getResult();
+            var amount = transaction.getAmount();
+            return new Notification<>(
+                    notification.getRawData().getId(),
+                    new Transaction(
+                            transaction.getAppid(),
+                            transaction.getMchid(),
+                            transaction.getOutTradeNo(),
+                            transaction.getTradeState(),
+                            transaction.getTradeType(),
                             amount == null ? null : amount.getCurrency(),
                             amount == null ? null : fen(amount.getTotal()),
-                            trade.getTransactionId(),
-                            instant(trade.getSuccessTime())));
+                            transaction.getTransactionId(),
+                            instant(transaction.getSuccessTime())));
         });
     }
 
     @Override
-    public Outcome<RefundReport> refund(RefundOrder refund, String transactionId) {
+    public Outcome<RefundResult> refund(RefundInstruction refund, String transactionId) {
         var request = new WxPayRefundV3Request()
                 .setTransactionId(transactionId)
                 .setOutRefundNo(refund.refundNo())
-                .setNotifyUrl(refundNoticeUrl)
+                .setNotifyUrl(refundNotificationUrl)
                 .setAmount(new WxPayRefundV3Request.Amount()
                         .setRefund(Math.toIntExact(refund.refundFen()))
                         .setTotal(Math.toIntExact(refund.paidFen()))
@@ -118,7 +118,7 @@ class WxJavaWeChatPay implements WeChatPay {
         return call("refund", refund.refundNo(), () -> {
             var found = pay.refundV3(request);
             var amount = found.getAmount();
-            return new RefundReport(
+            return new RefundResult(
                     null,
                     found.getOutRefundNo(),
                     found.getOutTradeNo(),
@@ -132,11 +132,11 @@ class WxJavaWeChatPay implements WeChatPay {
     }
 
     @Override
-    public Outcome<RefundReport> refundOf(String refundNo) {
+    public Outcome<RefundResult> refundOf(String refundNo) {
         return call("query of refund", refundNo, () -> {
             var found = pay.refundQueryV3(refundNo);
             var amount = found.getAmount();
-            return new RefundReport(
+            return new RefundResult(
                     null,
                     found.getOutRefundNo(),
                     found.getOutTradeNo(),
@@ -150,14 +150,14 @@ class WxJavaWeChatPay implements WeChatPay {
     }
 
     @Override
-    public Optional<Notice<RefundReport>> refundNotice(NoticeHeaders headers, String body) {
+    public Optional<Notification<RefundResult>> refundNotification(NotificationHeaders headers, String body) {
         return opened(() -> {
-            var notice = pay.parseRefundNotifyV3Result(body, signature(headers));
-            var refund = notice.getResult();
+            var notification = pay.parseRefundNotifyV3Result(body, signature(headers));
+            var refund = notification.getResult();
             var amount = refund.getAmount();
-            return new Notice<>(
-                    notice.getRawData().getId(),
-                    new RefundReport(
+            return new Notification<>(
+                    notification.getRawData().getId(),
+                    new RefundResult(
                             String.valueOf(refund.getMchid()),
                             refund.getOutRefundNo(),
                             refund.getOutTradeNo(),

@@ -1,3 +1,7 @@
+/**
+ * WeChat Pay: prepayment, notifications, queries, closing, shipping information, refunds as WeChat Pay sees them. Knows the
+ * order, and no service.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"customer", "order", "process", "shared"})
 package com.guncai.backoffice.payment;

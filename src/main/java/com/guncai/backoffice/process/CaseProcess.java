@@ -19,12 +19,12 @@ public interface CaseProcess extends ModelBean {
      * Keys of the form fields that the diagram's expressions name. A field that a form left out is {@code null} there
      * instead of unknown.
      */
-    default Set<String> answers() {
+    default Set<String> formFields() {
         return Set.of();
     }
 
     /** Ids of the staff groups that hold its tasks: they may read its running cases, variables included. */
-    default Set<String> desks() {
+    default Set<String> candidateGroups() {
         return Set.of();
     }
 
@@ -34,8 +34,8 @@ public interface CaseProcess extends ModelBean {
     }
 
     /** Whether one desk holds all its tasks. */
-    default boolean isOfOneDesk() {
-        return desks().size() == 1;
+    default boolean hasSingleGroup() {
+        return candidateGroups().size() == 1;
     }
 
     /** Variables by which the diagram knows its case; no form may answer them. */
@@ -62,7 +62,7 @@ public interface CaseProcess extends ModelBean {
      *
      * @param task its id in the diagram
      */
-    default @Nullable String refusal(String task, String caseNo, String staff) {
+    default @Nullable String claimVeto(String task, String caseNo, String staff) {
         return null;
     }
 }

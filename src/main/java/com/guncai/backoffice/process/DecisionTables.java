@@ -24,11 +24,13 @@ public class DecisionTables {
 
     private final RepositoryService repository;
     private final DecisionService decisions;
-    private final ObjectProvider<ManagedTable> managed;
+    private final ObjectProvider<ManagedDecision> managed;
     private final Map<Question, Answer> known = new ConcurrentHashMap<>();
 
     DecisionTables(
-            @Lazy RepositoryService repository, @Lazy DecisionService decisions, ObjectProvider<ManagedTable> managed) {
+            @Lazy RepositoryService repository,
+            @Lazy DecisionService decisions,
+            ObjectProvider<ManagedDecision> managed) {
         this.repository = repository;
         this.decisions = decisions;
         this.managed = managed;
@@ -36,7 +38,7 @@ public class DecisionTables {
 
     /**
      * The rows that fit, in the table's order, each by the names of its outputs; empty when nobody deployed the table. When
-     * the newest version cannot be evaluated, or says what its {@link ManagedTable} cannot use, what the version before said;
+     * the newest version cannot be evaluated, or says what its {@link ManagedDecision} cannot use, what the version before said;
      * the rows that can be used, when nobody asked that one.
      *
      * @param key the table's id

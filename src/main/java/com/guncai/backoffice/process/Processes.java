@@ -1,6 +1,6 @@
 package com.guncai.backoffice.process;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -59,16 +59,16 @@ public class Processes {
     /**
      * Tells a case what happened. The message's name is the simple name of the fact's record.
      *
-     * @throws Problem {@code ORDER_STATE} when the case does not wait for it now
+     * @throws ProblemException {@code ORDER_STATE} when the case does not wait for it now
      */
-    public void tell(String caseNo, Object fact) {
-        if (!tellIfWaiting(caseNo, fact)) {
-            throw Problem.conflict("ORDER_STATE", "订单当前状态不支持此操作");
+    public void correlate(String caseNo, Object fact) {
+        if (!correlateIfWaiting(caseNo, fact)) {
+            throw ProblemException.conflict("ORDER_STATE", "订单当前状态不支持此操作");
         }
     }
 
-    /** As {@link #tell}, for facts that the process also finds by itself later; says whether it waited. */
-    public boolean tellIfWaiting(String caseNo, Object fact) {
+    /** As {@link #correlate}, for facts that the process also finds by itself later; says whether it waited. */
+    public boolean correlateIfWaiting(String caseNo, Object fact) {
         return !racing(() -> runtime.createMessageCorrelation(fact.getClass().getSimpleName())
                         .processInstanceBusinessKey(caseNo)
                         .correlateAllWithResult())
@@ -76,13 +76,13 @@ public class Processes {
     }
 
     /** The value that a user task's input mapping takes for its form. */
-    public CaseCard card(CaseProcess process, String caseNo) {
+    public TaskFormData card(CaseProcess process, String caseNo) {
         return card(process, caseNo, "");
     }
 
     /** As above, where the tasks of the process show different cards. */
-    public CaseCard card(CaseProcess process, String caseNo, String kind) {
-        return new CaseCard(StringUtils.uncapitalize(process.key()), caseNo, kind);
+    public TaskFormData card(CaseProcess process, String caseNo, String kind) {
+        return new TaskFormData(StringUtils.uncapitalize(process.key()), caseNo, kind);
     }
 
     /**
@@ -111,7 +111,7 @@ public class Processes {
      *
      * @param kept what the start form asks for
      */
-    public void isCalled(String caseNo, Set<String> kept) {
+    public void assignBusinessKey(String caseNo, Set<String> kept) {
         var execution = Context.getBpmnExecutionContext().getExecution();
         execution.setProcessBusinessKey(caseNo);
         Set.copyOf(execution.getVariableNames()).stream()
@@ -167,9 +167,9 @@ public class Processes {
             return call.get();
         } catch (BadUserRequestException refused) {
             // What a step of the process refuses is the caller's answer too.
-            throw refused.getCause() instanceof Problem problem ? problem : refused;
+            throw refused.getCause() instanceof ProblemException problem ? problem : refused;
         } catch (ProcessEngineException failure) {
-            if (LostRaces.isLost(failure)) {
+            if (Conflicts.isConflict(failure)) {
                 throw new OptimisticLockingFailureException("another transaction moved the process first", failure);
             }
             throw failure;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets nodes that start at the same moment set things up one after the other. */
 @Component
-class SetupLock {
+public class SetupLock {
     private final JdbcTemplate jdbc;
 
     SetupLock(JdbcTemplate jdbc) {
@@ -13,7 +13,7 @@ class SetupLock {
     }
 
     /** Held until the caller's transaction ends. */
-    void take() {
+    public void take() {
         jdbc.queryForObject("select id from setup_lock for update", Integer.class);
     }
 }

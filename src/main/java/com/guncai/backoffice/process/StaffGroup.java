@@ -1,7 +1,7 @@
 package com.guncai.backoffice.process;
 
 /** The desks of the back-office. Their ids stand in the diagrams as candidate groups. */
-enum StaffGroup {
+public enum StaffGroup {
     FLOWER_DESK("flower-desk", "鲜花台"),
     TOP_UP_DESK("top-up-desk", "充值台"),
     REVIEW_DESK("review-desk", "审核台"),
@@ -19,12 +19,12 @@ enum StaffGroup {
         this.label = label;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
     /** The Chinese name, fit to show. */
-    String label() {
+    public String label() {
         return label;
     }
 }

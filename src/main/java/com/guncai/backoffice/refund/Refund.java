@@ -1,9 +1,9 @@
 package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.order.Order;
-import com.guncai.backoffice.payment.RefundOrder;
-import com.guncai.backoffice.shared.PersonalData;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.payment.RefundInstruction;
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to give an order's money back, from the wish to the bank. Amounts in fen. Changes happen while the order's row
- * is locked; what the state does not allow is a {@link Problem} {@code REFUND_STATE}.
+ * is locked; what the state does not allow is a {@link ProblemException} {@code REFUND_STATE}.
  */
 @Entity
 class Refund {
@@ -27,7 +27,7 @@ class Refund {
     @Enumerated(EnumType.STRING)
     private RefundOrigin origin;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private String reason;
 
     @Enumerated(EnumType.STRING)
@@ -36,7 +36,7 @@ class Refund {
     private long requestedFen;
     private @Nullable Long refundFen;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private @Nullable String decisionNote;
 
     private @Nullable String decidedBy;
@@ -135,12 +135,12 @@ class Refund {
                 return;
             }
         }
-        throw Problem.conflict("REFUND_STATE", "该退单已处理过，请刷新查看");
+        throw ProblemException.conflict("REFUND_STATE", "该退单已处理过，请刷新查看");
     }
 
     /** What WeChat Pay is asked for; only once it is decided. */
-    RefundOrder agreed(Order order) {
-        return new RefundOrder(refundNo, orderNo, agreedFen(), order.paidFen());
+    RefundInstruction agreed(Order order) {
+        return new RefundInstruction(refundNo, orderNo, agreedFen(), order.paidFen());
     }
 
     long agreedFen() {

@@ -1,14 +1,14 @@
 package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.order.Orders;
-import com.guncai.backoffice.payment.RefundOrder;
-import com.guncai.backoffice.payment.RefundReport;
-import com.guncai.backoffice.payment.Verdict;
+import com.guncai.backoffice.payment.NotificationResult;
+import com.guncai.backoffice.payment.RefundInstruction;
+import com.guncai.backoffice.payment.RefundResult;
 import com.guncai.backoffice.payment.WeChatRefunds;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RefundBook implements WeChatRefunds.Book {
     private final Refunds refunds;
     private final RefundRepository refundTable;
-    private final BankFlowRepository bankFlows;
+    private final BankTransactionRepository bankFlows;
     private final Orders orders;
     private final WeChatRefunds weChat;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ class RefundBook implements WeChatRefunds.Book {
     RefundBook(
             Refunds refunds,
             RefundRepository refundTable,
-            BankFlowRepository bankFlows,
+            BankTransactionRepository bankFlows,
             Orders orders,
             WeChatRefunds weChat,
             ApplicationEventPublisher events,
@@ -48,20 +48,20 @@ class RefundBook implements WeChatRefunds.Book {
 
     /** What WeChat Pay is asked for. */
     @Transactional(readOnly = true)
-    public RefundOrder agreed(String refundNo) {
+    public RefundInstruction agreed(String refundNo) {
         var refund = refunds.get(refundNo);
         return refund.agreed(orders.get(refund.orderNo()));
     }
 
     @Override
-    public Verdict record(RefundReport report) {
+    public NotificationResult record(RefundResult report) {
         var refund = refunds.locked(String.valueOf(report.refundNo()));
         if (refund.status() == RefundStatus.REQUESTED || refund.status() == RefundStatus.REJECTED) {
-            return Verdict.mismatched("NOT_APPROVED");
+            return NotificationResult.mismatched("NOT_APPROVED");
         }
         var mismatch = weChat.mismatch(report, refund.agreed(orders.get(refund.orderNo())));
         if (mismatch != null) {
-            return Verdict.mismatched(mismatch);
+            return NotificationResult.mismatched(mismatch);
         }
         var refundId = String.valueOf(report.refundId());
         return switch (report.standing()) {
@@ -71,43 +71,44 @@ class RefundBook implements WeChatRefunds.Book {
         };
     }
 
-    private static Verdict pending(Refund refund, String refundId) {
+    private static NotificationResult pending(Refund refund, String refundId) {
         if (refund.status() != RefundStatus.APPROVED) {
-            return Verdict.REPEATED;
+            return NotificationResult.REPEATED;
         }
         refund.accepted(refundId);
-        return Verdict.ACCEPTED;
+        return NotificationResult.ACCEPTED;
     }
 
-    private Verdict settled(Refund refund, String refundId) {
+    private NotificationResult settled(Refund refund, String refundId) {
         if (refund.status() == RefundStatus.REFUNDED) {
-            return refund.wechatRefundedAt() == null ? paidTwice(refund, refundId) : Verdict.REPEATED;
+            return refund.wechatRefundedAt() == null ? paidTwice(refund, refundId) : NotificationResult.REPEATED;
         }
         refund.settled(refundId, BusinessTime.now(clock));
-        paidOut(refund, BankFlow.Account.WECHAT_MERCHANT, refundId, "原路退回");
+        paidOut(refund, BankTransaction.Account.WECHAT_MERCHANT, refundId, "原路退回");
         events.publishEvent(new RefundSettled(refund.refundNo()));
-        return Verdict.ACCEPTED;
+        return NotificationResult.ACCEPTED;
     }
 
     /** Finance transferred it, and WeChat Pay came round after all. The order is refunded already; this is beyond it. */
-    private Verdict paidTwice(Refund refund, String refundId) {
+    private NotificationResult paidTwice(Refund refund, String refundId) {
         refund.settledAgain(refundId, BusinessTime.now(clock));
-        bankFlows.save(new BankFlow(refund, BankFlow.Account.WECHAT_MERCHANT, refundId, BusinessTime.now(clock)));
+        bankFlows.save(new BankTransaction(
+                refund, BankTransaction.Account.WECHAT_MERCHANT, refundId, BusinessTime.now(clock)));
         events.publishEvent(new RefundPaidTwice(refund.refundNo(), refund.orderNo()));
-        return Verdict.mismatched("REFUNDED_BY_HAND");
+        return NotificationResult.mismatched("REFUNDED_BY_HAND");
     }
 
-    private Verdict failed(Refund refund, String code) {
+    private NotificationResult failed(Refund refund, String code) {
         if (refund.status() != RefundStatus.APPROVED) {
             var known = refund.status() == RefundStatus.BY_HAND
                     || refund.bankFlowNo() != null
                     || code.equals(refund.failure());
-            return known ? Verdict.REPEATED : Verdict.mismatched("REFUNDED");
+            return known ? NotificationResult.REPEATED : NotificationResult.mismatched("REFUNDED");
         }
         refund.failed(code);
         orders.note(refund.orderNo(), "微信原路退回未成功，财务将与您联系并转账退款");
         events.publishEvent(new RefundFailed(refund.refundNo()));
-        return Verdict.ACCEPTED;
+        return NotificationResult.ACCEPTED;
     }
 
     /** WeChat Pay refuses for good; finance takes over. */
@@ -118,13 +119,13 @@ class RefundBook implements WeChatRefunds.Book {
     /**
      * Finance transferred the money.
      *
-     * @throws Problem {@code BANK_FLOW_NO_REQUIRED}, {@code BANK_FLOW_NO_INVALID}, {@code TEXT_TOO_LONG}, {@code BANK_FLOW_NO_USED}, {@code REFUND_STATE}
+     * @throws ProblemException {@code BANK_FLOW_NO_REQUIRED}, {@code BANK_FLOW_NO_INVALID}, {@code TEXT_TOO_LONG}, {@code BANK_FLOW_NO_USED}, {@code REFUND_STATE}
      *     when it is refunded already
      */
     void transferred(String refundNo, @Nullable Object bankFlowNo) {
         var number = ReferenceNumber.entered(bankFlowNo, "银行流水号", "BANK_FLOW_NO_INVALID");
         if (number.isEmpty()) {
-            throw Problem.invalid("BANK_FLOW_NO_REQUIRED", "请填写银行流水号");
+            throw ProblemException.invalid("BANK_FLOW_NO_REQUIRED", "请填写银行流水号");
         }
         var refund = refunds.locked(refundNo);
         if (refundTable.existsByBankFlowNo(number)) {
@@ -132,7 +133,7 @@ class RefundBook implements WeChatRefunds.Book {
         }
         refund.settledByHand(number, BusinessTime.now(clock));
         claimBankFlowNo();
-        paidOut(refund, BankFlow.Account.COMPANY, number, "财务转账退回");
+        paidOut(refund, BankTransaction.Account.COMPANY, number, "财务转账退回");
     }
 
     /** Who enters the number at the same moment is not found by asking, only by the constraint. */
@@ -144,13 +145,13 @@ class RefundBook implements WeChatRefunds.Book {
         }
     }
 
-    private static Problem used() {
-        return Problem.conflict("BANK_FLOW_NO_USED", "该银行流水号已登记在另一笔退款上，请核对");
+    private static ProblemException used() {
+        return ProblemException.conflict("BANK_FLOW_NO_USED", "该银行流水号已登记在另一笔退款上，请核对");
     }
 
-    private void paidOut(Refund refund, BankFlow.Account account, String externalNo, String way) {
+    private void paidOut(Refund refund, BankTransaction.Account account, String externalNo, String way) {
         var fen = refund.agreedFen();
-        bankFlows.save(new BankFlow(refund, account, externalNo, BusinessTime.now(clock)));
+        bankFlows.save(new BankTransaction(refund, account, externalNo, BusinessTime.now(clock)));
         orders.refunded(refund.orderNo(), fen, "已退款 " + Money.yuan(fen) + "，" + way);
     }
 }

@@ -20,7 +20,7 @@ class RefundCallbacks {
     }
 
     @Operation(hidden = true)
-    @PostMapping({WeChatRefunds.NOTICE_PATH, "/callbacks/wechat-pay/refunds"})
+    @PostMapping({WeChatRefunds.NOTIFICATION_PATH, "/callbacks/wechat-pay/refunds"})
     ResponseEntity<Object> receive(HttpServletRequest request) throws IOException {
         return weChat.receive(request, book);
     }

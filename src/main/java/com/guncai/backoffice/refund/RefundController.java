@@ -3,7 +3,7 @@ package com.guncai.backoffice.refund;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
-import com.guncai.backoffice.shared.TriesAgainAfterLostRace;
+import com.guncai.backoffice.shared.RetryOnConflict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -29,7 +29,7 @@ class RefundController {
     }
 
     @Operation(summary = "申请退款，付款后、完成前；由客服审核")
-    @TriesAgainAfterLostRace
+    @RetryOnConflict
     @PostMapping("/api/v1/orders/{orderNo}/refund-request")
     @ResponseStatus(HttpStatus.ACCEPTED)
     OrderView request(

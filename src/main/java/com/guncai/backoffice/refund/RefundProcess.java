@@ -2,9 +2,9 @@ package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.notification.Notifications;
 import com.guncai.backoffice.order.Orders;
-import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskFormData;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,12 @@ public class RefundProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> answers() {
+    public Set<String> formFields() {
         return Set.of("refundApproved", "refundFen", "decisionNote", "bankFlowNo");
     }
 
     @Override
-    public Set<String> desks() {
+    public Set<String> candidateGroups() {
         return Set.of("customer-service", "finance");
     }
 
@@ -71,12 +71,12 @@ public class RefundProcess implements CaseProcess {
     /** A process that is just asking WeChat Pay finds the result on the refund by itself. */
     @EventListener
     void on(RefundSettled settled) {
-        processes.tellIfWaiting(settled.refundNo(), settled);
+        processes.correlateIfWaiting(settled.refundNo(), settled);
     }
 
     @EventListener
     void on(RefundFailed failed) {
-        processes.tellIfWaiting(failed.refundNo(), failed);
+        processes.correlateIfWaiting(failed.refundNo(), failed);
     }
 
     /** The process may be over: whoever made the transfer has to hear of it all the same. */
@@ -88,7 +88,7 @@ public class RefundProcess implements CaseProcess {
     /** Ends the order's own process, whatever its service; without it the state of the order ends its tasks. */
     @EventListener
     void on(OrderRefunded refunded) {
-        processes.tellIfWaiting(refunded.orderNo(), refunded);
+        processes.correlateIfWaiting(refunded.orderNo(), refunded);
     }
 
     /** Input of RefundApproval.dmn, which compares it in yuan. */
@@ -97,7 +97,7 @@ public class RefundProcess implements CaseProcess {
     }
 
     /** What the forms show. */
-    public CaseCard card(String refundNo) {
+    public TaskFormData card(String refundNo) {
         return processes.card(this, refundNo);
     }
 
@@ -122,7 +122,8 @@ public class RefundProcess implements CaseProcess {
             @Nullable Object refundApproved,
             @Nullable Object refundFen,
             @Nullable Object decisionNote) {
-        refunds.decide(refundNo, Decision.entered(refundApproved, refundFen, decisionNote), processes.currentStaff());
+        refunds.decide(
+                refundNo, RefundDecision.entered(refundApproved, refundFen, decisionNote), processes.currentStaff());
     }
 
     /** Task_RequestRefund: has WeChat Pay send the money back; the number makes it safe to repeat. Remote. */
@@ -130,12 +131,12 @@ public class RefundProcess implements CaseProcess {
         requests.request(refundNo);
     }
 
-    /** Task_QueryRefund: asks WeChat Pay for the result, in case its notice got lost. Remote. */
+    /** Task_QueryRefund: asks WeChat Pay for the result, in case its notification got lost. Remote. */
     public void settle(String refundNo) {
         requests.settle(refundNo);
     }
 
-    /** {@code PENDING}, {@code SETTLED} or {@code FAILED}: what is known by now, so that no early notice is lost. */
+    /** {@code PENDING}, {@code SETTLED} or {@code FAILED}: what is known by now, so that no early notification is lost. */
     public String outcome(String refundNo) {
         return switch (refunds.status(refundNo)) {
             case REFUNDED -> "SETTLED";

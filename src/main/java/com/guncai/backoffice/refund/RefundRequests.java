@@ -1,11 +1,11 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.payment.NotificationResult;
 import com.guncai.backoffice.payment.Outcome;
-import com.guncai.backoffice.payment.RefundOrder;
-import com.guncai.backoffice.payment.RefundReport;
-import com.guncai.backoffice.payment.Verdict;
+import com.guncai.backoffice.payment.RefundInstruction;
+import com.guncai.backoffice.payment.RefundResult;
 import com.guncai.backoffice.payment.WeChatRefunds;
-import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.NonRetryableException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -36,7 +36,7 @@ class RefundRequests {
      * Has WeChat Pay send the money back. An earlier attempt may have got through without our knowing, so it looks first.
      *
      * @throws IllegalStateException when WeChat Pay could not say; to be tried again
-     * @throws FinalFailure when people have to look
+     * @throws NonRetryableException when people have to look
      */
     void request(String refundNo) {
         if (refunds.status(refundNo) != RefundStatus.APPROVED) {
@@ -44,29 +44,29 @@ class RefundRequests {
         }
         var agreed = book.agreed(refundNo);
         var earlier = weChat.query(refundNo);
-        if (earlier instanceof Outcome.Done<RefundReport> done) {
+        if (earlier instanceof Outcome.Done<RefundResult> done) {
             record(agreed, done.value());
-        } else if (earlier instanceof Outcome.Refused<RefundReport> refused && refused.is("RESOURCE_NOT_EXISTS")) {
+        } else if (earlier instanceof Outcome.Refused<RefundResult> refused && refused.is("RESOURCE_NOT_EXISTS")) {
             ask(agreed);
         } else {
             throw later(agreed, earlier);
         }
     }
 
-    private void ask(RefundOrder agreed) {
+    private void ask(RefundInstruction agreed) {
         var outcome = weChat.request(agreed);
-        if (outcome instanceof Outcome.Done<RefundReport> done) {
+        if (outcome instanceof Outcome.Done<RefundResult> done) {
             record(agreed, done.value());
-        } else if (outcome instanceof Outcome.Refused<RefundReport> refused) {
+        } else if (outcome instanceof Outcome.Refused<RefundResult> refused) {
             refused(agreed, refused);
         } else {
             throw later(agreed, outcome);
         }
     }
 
-    private void refused(RefundOrder agreed, Outcome.Refused<RefundReport> refused) {
+    private void refused(RefundInstruction agreed, Outcome.Refused<RefundResult> refused) {
         if (OURS.stream().anyMatch(refused::is)) {
-            throw new FinalFailure("微信支付拒绝退款（%s），请检查商户号，退单 %s".formatted(refused.code(), agreed.refundNo()));
+            throw new NonRetryableException("微信支付拒绝退款（%s），请检查商户号，退单 %s".formatted(refused.code(), agreed.refundNo()));
         }
         if (refused.is("NOT_ENOUGH") && mayStillBeFilledUp(agreed.refundNo())) {
             throw later(agreed, refused);
@@ -80,10 +80,10 @@ class RefundRequests {
     }
 
     /**
-     * Finds a result whose notice got lost. Does nothing when there is none yet.
+     * Finds a result whose notification got lost. Does nothing when there is none yet.
      *
      * @throws IllegalStateException when WeChat Pay could not say; to be tried again
-     * @throws FinalFailure when WeChat Pay does not let us ask, or knows of no such refund
+     * @throws NonRetryableException when WeChat Pay does not let us ask, or knows of no such refund
      */
     void settle(String refundNo) {
         if (refunds.status(refundNo) != RefundStatus.APPROVED) {
@@ -91,24 +91,24 @@ class RefundRequests {
         }
         var agreed = book.agreed(refundNo);
         var outcome = weChat.query(refundNo);
-        if (outcome instanceof Outcome.Done<RefundReport> done) {
+        if (outcome instanceof Outcome.Done<RefundResult> done) {
             record(agreed, done.value());
-        } else if (outcome instanceof Outcome.Refused<RefundReport> refused) {
-            throw new FinalFailure("微信支付不告知退款结果（%s），退单 %s".formatted(refused.code(), refundNo));
+        } else if (outcome instanceof Outcome.Refused<RefundResult> refused) {
+            throw new NonRetryableException("微信支付不告知退款结果（%s），退单 %s".formatted(refused.code(), refundNo));
         } else {
             throw later(agreed, outcome);
         }
     }
 
-    private void record(RefundOrder agreed, RefundReport report) {
-        var verdict = book.record(report);
-        weChat.answered(agreed, verdict);
-        if (verdict.kind() == Verdict.Kind.MISMATCHED) {
-            throw new FinalFailure("退款与约定不符（%s），退单 %s".formatted(verdict.reason(), agreed.refundNo()));
+    private void record(RefundInstruction agreed, RefundResult report) {
+        var result = book.record(report);
+        weChat.answered(agreed, result);
+        if (result.kind() == NotificationResult.Kind.MISMATCHED) {
+            throw new NonRetryableException("退款与约定不符（%s），退单 %s".formatted(result.reason(), agreed.refundNo()));
         }
     }
 
-    private static IllegalStateException later(RefundOrder agreed, Outcome<RefundReport> outcome) {
+    private static IllegalStateException later(RefundInstruction agreed, Outcome<RefundResult> outcome) {
         return new IllegalStateException("退款还没有结果（%s），稍后再试，退单 %s".formatted(outcome, agreed.refundNo()));
     }
 }

@@ -1,7 +1,7 @@
 package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.process.ModelBean;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,12 @@ public class RefundTasks implements ModelBean {
      * For a process that cannot fulfil its order: opens a refund, which a call activity of {@code RefundProcess} then
      * carries out under the returned number.
      *
-     * @throws Problem {@code REFUND_OPEN} while the customer's own wish is undecided
+     * @throws ProblemException {@code REFUND_OPEN} while the customer's own wish is undecided
      */
     public String open(String orderNo, @Nullable Object reason) {
         var text = reason == null ? "" : String.valueOf(reason).strip();
         if (text.isEmpty()) {
-            throw Problem.invalid("REFUND_REASON_REQUIRED", "请填写无法履约的原因");
+            throw ProblemException.invalid("REFUND_REASON_REQUIRED", "请填写无法履约的原因");
         }
         return refunds.openByStaff(orderNo, text);
     }

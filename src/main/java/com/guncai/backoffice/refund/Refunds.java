@@ -7,7 +7,7 @@ import com.guncai.backoffice.order.PaidAfterCancellation;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,7 +42,7 @@ class Refunds {
     /**
      * A customer asks for the money back.
      *
-     * @throws Problem as {@link Orders#refundOpened}
+     * @throws ProblemException as {@link Orders#refundOpened}
      */
     Order request(CurrentCustomer customer, String orderNo, String reason) {
         orders.owned(customer, orderNo);
@@ -56,7 +56,7 @@ class Refunds {
      * Staff cannot fulfil the order; its own process waits for the decision.
      *
      * @return the refund's number
-     * @throws Problem as {@link Orders#refundOpened}
+     * @throws ProblemException as {@link Orders#refundOpened}
      */
     String openByStaff(String orderNo, String reason) {
         orders.refundOpened(orderNo, null);
@@ -79,8 +79,8 @@ class Refunds {
         return refunds.save(new Refund(numbers.next(), orders.get(orderNo), origin, reason, BusinessTime.now(clock)));
     }
 
-    /** @throws Problem {@code REFUND_STATE} when it is decided already, {@code REFUND_FEN_TOO_MUCH} */
-    void decide(String refundNo, Decision decision, @Nullable String staff) {
+    /** @throws ProblemException {@code REFUND_STATE} when it is decided already, {@code REFUND_FEN_TOO_MUCH} */
+    void decide(String refundNo, RefundDecision decision, @Nullable String staff) {
         var refund = locked(refundNo);
         var note = decision.note();
         if (decision.approved()) {
@@ -97,7 +97,8 @@ class Refunds {
         var most = orders.get(orderNo).refundableFen();
         var fen = asked == null ? most : asked;
         if (fen <= 0 || fen > most) {
-            throw Problem.invalid("REFUND_FEN_TOO_MUCH", "退款金额须大于 0，最多 %d 分（%s）".formatted(most, Money.yuan(most)));
+            throw ProblemException.invalid(
+                    "REFUND_FEN_TOO_MUCH", "退款金额须大于 0，最多 %d 分（%s）".formatted(most, Money.yuan(most)));
         }
         refund.approved(fen, note, staff, BusinessTime.now(clock));
         orders.refunding(orderNo);
@@ -106,7 +107,7 @@ class Refunds {
         }
     }
 
-    /** The refund, its order's row locked until the transaction ends. @throws Problem {@code REFUND_NOT_FOUND} */
+    /** The refund, its order's row locked until the transaction ends. @throws ProblemException {@code REFUND_NOT_FOUND} */
     Refund locked(String refundNo) {
         orders.locked(refunds.orderOf(refundNo).orElseThrow(Refunds::unknown));
         return get(refundNo);
@@ -122,7 +123,7 @@ class Refunds {
         return refunds.statusOf(refundNo).orElseThrow(Refunds::unknown);
     }
 
-    private static Problem unknown() {
-        return Problem.notFound("REFUND_NOT_FOUND", "退单不存在");
+    private static ProblemException unknown() {
+        return ProblemException.notFound("REFUND_NOT_FOUND", "退单不存在");
     }
 }

@@ -22,9 +22,9 @@ public class BodyLimit extends OncePerRequestFilter {
     /** For whoever reads a body as bytes. */
     public static final int MAX_BYTES = 64 * 1024;
 
-    private final Problems problems;
+    private final ProblemHandler problems;
 
-    BodyLimit(Problems problems) {
+    BodyLimit(ProblemHandler problems) {
         this.problems = problems;
     }
 
@@ -58,7 +58,7 @@ public class BodyLimit extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
-        problems.write(response, new Problem(HttpStatus.PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE", "请求内容过大"));
+        problems.write(response, new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE", "请求内容过大"));
     }
 
     private static class ReadRequest extends HttpServletRequestWrapper {

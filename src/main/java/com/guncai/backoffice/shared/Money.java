@@ -28,7 +28,7 @@ public final class Money {
     /**
      * What a clerk typed as yuan, in fen.
      *
-     * @throws Problem {@code AMOUNT_INVALID} unless it is a number from 0 to 1,000,000 with at most two decimals
+     * @throws ProblemException {@code AMOUNT_INVALID} unless it is a number from 0 to 1,000,000 with at most two decimals
      */
     public static long fenOfYuan(Object yuan) {
         try {
@@ -43,6 +43,6 @@ public final class Money {
         } catch (ArithmeticException | NumberFormatException notAnAmount) {
             // falls through to the one answer
         }
-        throw Problem.invalid("AMOUNT_INVALID", "金额须为不超过两位小数的非负数（元）");
+        throw ProblemException.invalid("AMOUNT_INVALID", "金额须为不超过两位小数的非负数（元）");
     }
 }

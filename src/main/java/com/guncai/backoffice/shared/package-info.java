@@ -1,4 +1,4 @@
-/** Open to every module, and knows none. */
+/** Money, time, numbers, errors, encryption: what every module may use. Open to all, and knows none. */
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

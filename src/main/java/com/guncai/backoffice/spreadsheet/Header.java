@@ -1,6 +1,6 @@
 package com.guncai.backoffice.spreadsheet;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +47,8 @@ class Header {
         return row;
     }
 
-    Problem missing() {
-        return Problem.invalid(
+    ProblemException missing() {
+        return ProblemException.invalid(
                 "FILE_HEADER_MISSING", "没有找到“" + String.join("”“", missing) + "”这一列，请确认文件是照模板填写的表格，数据在第一个工作表里");
     }
 

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.spreadsheet;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Sheet {
     /**
      * Looks at what a file is; its name does not count.
      *
-     * @throws Problem {@code FILE_…}: empty, not a workbook or CSV, an old or encrypted workbook
+     * @throws ProblemException {@code FILE_…}: empty, not a workbook or CSV, an old or encrypted workbook
      */
     public static Sheet of(byte[] content) {
         return new Sheet(FileType.of(content).source(content));
@@ -32,7 +32,7 @@ public final class Sheet {
     /**
      * Reads all rows below the header.
      *
-     * @throws Problem {@code FILE_HEADER_MISSING}, {@code FILE_TOO_LONG}, {@code FILE_BROKEN}, {@code FILE_BOMB}
+     * @throws ProblemException {@code FILE_HEADER_MISSING}, {@code FILE_TOO_LONG}, {@code FILE_BROKEN}, {@code FILE_BOMB}
      */
     public void read(Columns columns, int mostRows, RowReader reader) {
         var header = new Header(columns);
@@ -44,7 +44,7 @@ public final class Sheet {
                 }
             } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 if (number > mostRows + HEADER_WITHIN) {
-                    throw Problem.invalid("FILE_TOO_LONG", "文件超过 " + mostRows + " 行，请分成几个文件");
+                    throw ProblemException.invalid("FILE_TOO_LONG", "文件超过 " + mostRows + " 行，请分成几个文件");
                 }
                 return reader.row(number, header.of(cells));
             }
@@ -58,7 +58,7 @@ public final class Sheet {
     /**
      * Reads as far as the first row, to see that the file is of the right kind.
      *
-     * @throws Problem as {@link #read}, and {@code FILE_WITHOUT_ROWS} when nothing stands below the header
+     * @throws ProblemException as {@link #read}, and {@code FILE_WITHOUT_ROWS} when nothing stands below the header
      */
     public void check(Columns columns) {
         var found = new AtomicBoolean();
@@ -67,7 +67,7 @@ public final class Sheet {
             return false;
         });
         if (!found.get()) {
-            throw Problem.invalid("FILE_WITHOUT_ROWS", "文件里只有表头，没有要处理的行");
+            throw ProblemException.invalid("FILE_WITHOUT_ROWS", "文件里只有表头，没有要处理的行");
         }
     }
 

@@ -1,7 +1,7 @@
 package com.guncai.backoffice.spreadsheet;
 
 import com.github.pjfanning.xlsx.StreamingReader;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -53,7 +53,7 @@ class WorkbookSource implements Sheet.Source {
                     return;
                 }
             }
-        } catch (Problem refused) {
+        } catch (ProblemException refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
             throw refusal(broken);
@@ -75,12 +75,12 @@ class WorkbookSource implements Sheet.Source {
                 }
             }
         } catch (IOException | RuntimeException broken) {
-            throw broken instanceof Problem problem ? problem : refusal(broken);
+            throw broken instanceof ProblemException problem ? problem : refusal(broken);
         }
     }
 
-    private static Problem bomb() {
-        return Problem.invalid("FILE_BOMB", "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
+    private static ProblemException bomb() {
+        return ProblemException.invalid("FILE_BOMB", "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
     }
 
     private static List<Cell> cells(Row row) {
@@ -128,13 +128,13 @@ class WorkbookSource implements Sheet.Source {
     }
 
     /** POI says in many ways that a file is broken, and in words only that it is a bomb. */
-    private static Problem refusal(Throwable failure) {
+    private static ProblemException refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("Zip bomb")
                     || String.valueOf(cause.getMessage()).contains("max allowed")) {
                 return bomb();
             }
         }
-        return Problem.invalid("FILE_BROKEN", "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");
+        return ProblemException.invalid("FILE_BROKEN", "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");
     }
 }

@@ -1,3 +1,4 @@
+/** Reads and writes workbooks and CSV row by row. Knows nothing of what is in them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")
 package com.guncai.backoffice.spreadsheet;

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.topup;
 
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,7 +13,7 @@ class TopUpOrder {
     @Id
     private String orderNo;
 
-    @Convert(converter = PersonalData.class)
+    @Convert(converter = PersonalDataCipher.class)
     private String phone;
 
     private long faceFen;

@@ -3,9 +3,9 @@ package com.guncai.backoffice.topup;
 import static com.guncai.backoffice.shared.ServiceCode.TOP_UP;
 
 import com.guncai.backoffice.order.OrderPlaced;
-import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskFormData;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -25,12 +25,12 @@ public class TopUpOrderProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> answers() {
+    public Set<String> formFields() {
         return Set.of("toppedUp", "transactionNo", "purchaseCostYuan", "failureReason");
     }
 
     @Override
-    public Set<String> desks() {
+    public Set<String> candidateGroups() {
         return Set.of("top-up-desk");
     }
 
@@ -42,7 +42,7 @@ public class TopUpOrderProcess implements CaseProcess {
     }
 
     /** What the form shows. */
-    public CaseCard card(String orderNo) {
+    public TaskFormData card(String orderNo) {
         return processes.card(this, orderNo);
     }
 

@@ -7,7 +7,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -39,11 +39,11 @@ class TopUpOrders {
     }
 
     /**
-     * @throws Problem {@code FACE_NOT_OFFERED}
+     * @throws ProblemException {@code FACE_NOT_OFFERED}
      */
     Order place(Placement placement, TopUpOrderRequest request) {
         if (!properties.facesFen().contains(request.faceFen())) {
-            throw Problem.invalid("FACE_NOT_OFFERED", "暂不支持该充值面额，请重新选择");
+            throw ProblemException.invalid("FACE_NOT_OFFERED", "暂不支持该充值面额，请重新选择");
         }
         return orders.place(
                 placement,
@@ -56,7 +56,7 @@ class TopUpOrders {
     /**
      * The phone is topped up: the order is completed.
      *
-     * @throws Problem {@code TRANSACTION_NO_USED} when another order was recorded with the same number,
+     * @throws ProblemException {@code TRANSACTION_NO_USED} when another order was recorded with the same number,
      *     {@code ORDER_UNDER_REFUND} while the customer wants the money back; the purchase is kept all the same
      */
     void complete(String orderNo, Purchase purchase) {
@@ -73,16 +73,16 @@ class TopUpOrders {
     /**
      * The phone could not be topped up: customer service takes over.
      *
-     * @throws Problem {@code FAILURE_REASON_REQUIRED}, {@code TEXT_TOO_LONG}, {@code ORDER_UNDER_REFUND} while the
+     * @throws ProblemException {@code FAILURE_REASON_REQUIRED}, {@code TEXT_TOO_LONG}, {@code ORDER_UNDER_REFUND} while the
      *     customer wants the money back anyway; the reason is kept all the same
      */
     void fail(String orderNo, @Nullable String entered) {
         var reason = entered == null ? "" : entered.strip();
         if (reason.isEmpty()) {
-            throw Problem.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已充值”，或填写充不进去的原因");
+            throw ProblemException.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已充值”，或填写充不进去的原因");
         }
         if (reason.length() > 200) {
-            throw Problem.invalid("TEXT_TOO_LONG", "原因最多 200 字");
+            throw ProblemException.invalid("TEXT_TOO_LONG", "原因最多 200 字");
         }
         if (orders.locked(orderNo).isUnderRefund()) {
             apart.executeWithoutResult(status -> record(orderNo, topUpOrder -> topUpOrder.failed(reason)));
@@ -112,15 +112,15 @@ class TopUpOrders {
         }
     }
 
-    private static Problem usedBy(String other) {
-        return Problem.conflict("TRANSACTION_NO_USED", "该充值流水号已登记在" + other + "，请核对后填写本单的流水号");
+    private static ProblemException usedBy(String other) {
+        return ProblemException.conflict("TRANSACTION_NO_USED", "该充值流水号已登记在" + other + "，请核对后填写本单的流水号");
     }
 
-    private static Problem underRefund(String whatNow) {
-        return Problem.conflict("ORDER_UNDER_REFUND", "用户已申请退款，本单暂不能完成。" + whatNow);
+    private static ProblemException underRefund(String whatNow) {
+        return ProblemException.conflict("ORDER_UNDER_REFUND", "用户已申请退款，本单暂不能完成。" + whatNow);
     }
 
     TopUpOrder get(String orderNo) {
-        return topUpOrders.findById(orderNo).orElseThrow(() -> Problem.notFound("ORDER_NOT_FOUND", "订单不存在"));
+        return topUpOrders.findById(orderNo).orElseThrow(() -> ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在"));
     }
 }

@@ -1,3 +1,4 @@
+/** Phone top-ups. Touches no other service, no refund and no ledger. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"customer", "notification", "order", "payment", "process", "shared"})
 package com.guncai.backoffice.topup;

@@ -2,6 +2,7 @@ package com.guncai.backoffice.cashback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.guncai.backoffice.receipt.HostilePictures;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json.Answer;
 import com.guncai.backoffice.testing.Multipart;

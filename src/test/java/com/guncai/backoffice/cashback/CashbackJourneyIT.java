@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.journey.Clerk;
+import com.guncai.backoffice.receipt.DrawnReceipts;
+import com.guncai.backoffice.receipt.Retouched;
 import com.guncai.backoffice.testing.AtOnce;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;

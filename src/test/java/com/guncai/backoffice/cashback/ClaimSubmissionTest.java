@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placements;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.receipt.PictureBulkhead;
+import com.guncai.backoffice.receipt.Receipts;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import com.guncai.backoffice.testing.ProcessTest;
 import java.time.Duration;
@@ -43,7 +45,7 @@ class ClaimSubmissionTest {
             @Autowired Placements placements,
             @Autowired Receipts receipts,
             @Autowired CashbackClaims claims) {
-        var none = new PictureTurns(0, 0, Duration.ZERO);
+        var none = new PictureBulkhead(0, 0, Duration.ZERO);
         busy = new ClaimSubmission(offers, orders, placements, none, receipts, claims);
         claimant = new Claimant(port);
         var known = claimant.phone().topsUp("13900000009", 5000).is(201).text("/orderNo");
@@ -57,7 +59,7 @@ class ClaimSubmissionTest {
         var receipts = receipts();
 
         var refusal = catchThrowableOfType(
-                Problem.class,
+                ProblemException.class,
                 () -> busy.submit(customer, "key-1", FUEL, new ByteArrayResource(Claimant.screenshot())));
 
         assertThat(refusal.code()).isEqualTo("RECEIPTS_BUSY");

@@ -1,6 +1,8 @@
 package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.receipt.DrawnReceipts;
+import com.guncai.backoffice.receipt.Retouched;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
 import com.guncai.backoffice.testing.Multipart;
@@ -10,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A customer who wants cash back. */
-class Claimant {
+public class Claimant {
     static final String CARD = "6222021234567890128";
     static final String NAME = "韦某某";
     static final String ALIPAY = "claimant.one@example.com";
@@ -20,16 +22,16 @@ class Claimant {
     private final int port;
     private final MiniProgram phone;
 
-    Claimant(int port) {
+    public Claimant(int port) {
         this(port, MiniProgram.of(port, "135%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000))));
     }
 
-    Claimant(int port, MiniProgram phone) {
+    public Claimant(int port, MiniProgram phone) {
         this.port = port;
         this.phone = phone;
     }
 
-    MiniProgram phone() {
+    public MiniProgram phone() {
         return phone;
     }
 

@@ -3,7 +3,7 @@ package com.guncai.backoffice.cashback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class PayeeTest {
     })
     void refuses(String alipay, String name, String card, String code) {
         var refusal = catchThrowableOfType(
-                Problem.class, () -> Payee.of(new PayeeRequest(alipay, name, card, "13900000003")));
+                ProblemException.class, () -> Payee.of(new PayeeRequest(alipay, name, card, "13900000003")));
 
         assertThat(refusal.code()).isEqualTo(code);
     }

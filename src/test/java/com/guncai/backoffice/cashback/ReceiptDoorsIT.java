@@ -3,6 +3,7 @@ package com.guncai.backoffice.cashback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.guncai.backoffice.journey.StaffBrowser;
+import com.guncai.backoffice.receipt.Retouched;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.util.List;

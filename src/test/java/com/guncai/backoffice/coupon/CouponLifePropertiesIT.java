@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.guncai.backoffice.BackofficeApplication;
 import com.guncai.backoffice.journey.MiniProgram;
-import com.guncai.backoffice.shared.PersonalData;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import com.guncai.backoffice.testing.Json;
 import java.sql.Timestamp;
@@ -110,7 +110,7 @@ class CouponLifePropertiesIT {
         var sandbox = Json.at(port);
         if (product.equals("movie-30")) {
             sandbox.post("/sandbox/codes", Map.of("count", 1)).is(201);
-            var digest = context.getBean(PersonalData.class).digest(customer.phone());
+            var digest = context.getBean(PersonalDataCipher.class).digest(customer.phone());
             coupons().issueBought(digest, context.getBean(CouponProducts.class).get(product), 1, null);
         } else {
             sandbox.post("/sandbox/coupons", Map.of("phone", customer.phone())).is(201);
@@ -128,10 +128,10 @@ class CouponLifePropertiesIT {
 
     private static boolean holds(long coupon, MiniProgram customer, String order) {
         try {
-            var digest = context.getBean(PersonalData.class).digest(customer.phone());
+            var digest = context.getBean(PersonalDataCipher.class).digest(customer.phone());
             coupons().holdDeduction(coupon, digest, ServiceCode.FLOWER, order);
             return true;
-        } catch (Problem refused) {
+        } catch (ProblemException refused) {
             return false;
         }
     }

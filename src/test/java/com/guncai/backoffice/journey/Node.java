@@ -3,7 +3,7 @@ package com.guncai.backoffice.journey;
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.BackofficeApplication;
-import com.guncai.backoffice.movie.CouponOrderTasks;
+import com.guncai.backoffice.couponsales.CouponOrderTasks;
 import com.guncai.backoffice.sandbox.Sandbox;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;

@@ -79,7 +79,9 @@ class TwoNodesIT {
 
         assertThat(customer.status(orderNo)).isEqualTo("PAID");
         assertThat(customer.timeline(orderNo)).containsExactly("订单已提交，等待支付", "支付成功，等待商家接单");
-        assertThat(a.count("payment natural join payment_notice where outcome = 'ACCEPTED' and order_no = ?", orderNo))
+        assertThat(a.count(
+                        "payment natural join payment_notification where outcome = 'ACCEPTED' and order_no = ?",
+                        orderNo))
                 .isOne();
         assertThat(a.tasks(orderNo)).containsExactly("Task_PurchaseFlowers");
         awaitNoWorkLeft();

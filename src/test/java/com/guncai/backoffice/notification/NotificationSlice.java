@@ -7,13 +7,13 @@ import static org.mockito.Mockito.when;
 
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import cn.binarywang.wx.miniapp.api.WxMaSubscribeService;
-import com.guncai.backoffice.coupon.BatchOwners;
+import com.guncai.backoffice.coupon.batch.BatchOwners;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.Processes;
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ServiceCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     MessageLog.class,
     MessageMetrics.class,
-    SmsQueue.class,
+    SmsCircuitBreaker.class,
     SmsChannel.class,
     WeChatChannel.class,
     SmsReports.class,
@@ -87,7 +87,6 @@ class NotificationSlice {
                 "SMS_2", "tmpl-accepted", Map.of("thing1", "service", "phrase2", "status"));
         return new NotificationProperties(
                 Map.of("flower-desk", List.of(FIRST, SECOND, THIRD, FIRST), "finance", List.of()),
-                "/camunda/app/tasklist/default/",
                 "pages/order?no=",
                 Map.of(
                         "DESK_ORDER_PAID", staff,
@@ -98,8 +97,8 @@ class NotificationSlice {
     }
 
     @Bean
-    PersonalData personalData() {
-        var personalData = mock(PersonalData.class);
+    PersonalDataCipher personalData() {
+        var personalData = mock(PersonalDataCipher.class);
         when(personalData.digest(anyString()))
                 .thenAnswer(call -> Integer.toHexString(call.getArgument(0).hashCode()));
         when(personalData.convertToEntityAttribute(anyString())).thenAnswer(call -> call.getArgument(0));

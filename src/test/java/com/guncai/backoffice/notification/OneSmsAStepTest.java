@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.guncai.backoffice.notification.SmsSender.Outcome;
 import com.guncai.backoffice.notification.SmsSender.Trace;
-import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.NonRetryableException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.concurrent.Callable;
@@ -74,7 +74,9 @@ class OneSmsAStepTest extends NotificationTest {
     void afterATimeOutAMessageTheProviderNeverTookIsSentOnceItCannotTurnUpAnyMore() {
         timesOut();
         sms.finds(new Trace.Absent());
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(NotSentYet.class).hasMessageContaining("NOT_LISTED_YET");
+        assertThatThrownBy(this::tellCustomer)
+                .isInstanceOf(MessageDelayedException.class)
+                .hasMessageContaining("NOT_LISTED_YET");
         assertThat(sms.sent).hasSize(1);
         clock.advance(SmsChannel.LISTED_AFTER);
         tellCustomer();
@@ -88,8 +90,8 @@ class OneSmsAStepTest extends NotificationTest {
         timesOut();
         sms.finds(new Trace.Unclear("isp.RAM_PERMISSION_DENY"));
         clock.advance(Duration.ofHours(3));
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(NotSentYet.class);
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(NotSentYet.class);
+        assertThatThrownBy(this::tellCustomer).isInstanceOf(MessageDelayedException.class);
+        assertThatThrownBy(this::tellCustomer).isInstanceOf(MessageDelayedException.class);
         assertThat(sms.sent).hasSize(1);
         assertThat(only().status()).isEqualTo(Message.Status.UNKNOWN);
     }
@@ -98,7 +100,7 @@ class OneSmsAStepTest extends NotificationTest {
     void afterATimeOutAFailedMessageIsDealtWithByItsCode() {
         timesOut();
         sms.finds(new Trace.Failed(new Outcome.Refused("MOBILE_NOT_ON_SERVICE")));
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(FinalFailure.class);
+        assertThatThrownBy(this::tellCustomer).isInstanceOf(NonRetryableException.class);
         assertThat(sms.sent).hasSize(1);
         assertThat(only().status()).isEqualTo(Message.Status.REFUSED);
     }
@@ -144,7 +146,7 @@ class OneSmsAStepTest extends NotificationTest {
     private void timesOut() {
         sms.answers(new Outcome.Unknown("SocketTimeoutException"));
         assertThatThrownBy(this::tellCustomer)
-                .isInstanceOf(NotSentYet.class)
+                .isInstanceOf(MessageDelayedException.class)
                 .hasMessage("消息 CUSTOMER_ORDER_COMPLETED 还没发出（SocketTimeoutException），稍后再试，订单 " + orderNo);
         assertThat(only().status()).isEqualTo(Message.Status.UNKNOWN);
     }

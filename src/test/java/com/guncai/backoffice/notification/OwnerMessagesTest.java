@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.guncai.backoffice.notification.SmsSender.Outcome;
 import com.guncai.backoffice.notification.SmsSender.Trace;
-import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.NonRetryableException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class OwnerMessagesTest extends NotificationTest {
         sms.answers(new Outcome.Refused("isv.SMS_TEMPLATE_ILLEGAL"));
 
         assertThatThrownBy(() -> owners.tell(orderNo))
-                .isInstanceOf(FinalFailure.class)
+                .isInstanceOf(NonRetryableException.class)
                 .hasMessageContaining("isv.SMS_TEMPLATE_ILLEGAL");
         assertThat(told()).containsOnlyNulls();
 
@@ -109,7 +109,7 @@ class OwnerMessagesTest extends NotificationTest {
         sms.answers(refusal, refusal);
 
         assertThatThrownBy(() -> owners.tell(orderNo))
-                .isInstanceOf(FinalFailure.class)
+                .isInstanceOf(NonRetryableException.class)
                 .hasMessageContaining("isv.NEVER_HEARD_OF");
         assertThat(told()).containsOnlyNulls();
     }
@@ -128,7 +128,7 @@ class OwnerMessagesTest extends NotificationTest {
         sms.answers(new Outcome.TryLater("Throttling.User"));
 
         assertThatThrownBy(() -> owners.tell(orderNo))
-                .isInstanceOf(NotSentYet.class)
+                .isInstanceOf(MessageDelayedException.class)
                 .hasMessageContaining("Throttling.User");
 
         assertThat(sms.phones()).containsExactly(FIRST);
@@ -141,7 +141,7 @@ class OwnerMessagesTest extends NotificationTest {
         owners.tell(orderNo);
         for (int round = 1; round < OwnerMessages.TRIES; round++) {
             sms.answers(new Outcome.TryLater("isv.BUSINESS_LIMIT_CONTROL"));
-            assertThatThrownBy(() -> owners.tell(orderNo)).isInstanceOf(NotSentYet.class);
+            assertThatThrownBy(() -> owners.tell(orderNo)).isInstanceOf(MessageDelayedException.class);
         }
         sms.answers(new Outcome.TryLater("isv.BUSINESS_LIMIT_CONTROL"));
 

@@ -15,7 +15,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import cn.binarywang.wx.miniapp.api.WxMaSubscribeService;
 import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
 import com.guncai.backoffice.notification.SmsSender.Outcome;
-import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.NonRetryableException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import me.chanjar.weixin.common.error.WxError;
@@ -71,7 +71,7 @@ class TellCustomerTest extends NotificationTest {
     void whoRefusedIsNotAskedAgainWhileTheSmsWaits() throws Exception {
         weChatSays(43101);
         sms.answers(new Outcome.TryLater("Throttling.User"));
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(NotSentYet.class);
+        assertThatThrownBy(this::tellCustomer).isInstanceOf(MessageDelayedException.class);
         tellCustomer();
         verify(weChat, times(1)).sendSubscribeMsg(any());
         assertThat(sms.sent).hasSize(2);
@@ -82,7 +82,7 @@ class TellCustomerTest extends NotificationTest {
     void whatPassesIsTriedAgain(int error) throws Exception {
         weChatSays(error);
         assertThatThrownBy(this::tellCustomer)
-                .isInstanceOf(NotSentYet.class)
+                .isInstanceOf(MessageDelayedException.class)
                 .hasMessage("消息 CUSTOMER_ORDER_ACCEPTED 还没发出（%s），稍后再试，订单 %s".formatted(error, orderNo));
         doNothing().when(weChat).sendSubscribeMsg(any());
         tellCustomer();
@@ -94,7 +94,9 @@ class TellCustomerTest extends NotificationTest {
     @ValueSource(ints = {40003, 40037, 41030, 47003, 99999})
     void whatPeopleHaveToMendIsFinal(int error) throws Exception {
         weChatSays(error);
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(FinalFailure.class).hasMessageContaining("（" + error + "）");
+        assertThatThrownBy(this::tellCustomer)
+                .isInstanceOf(NonRetryableException.class)
+                .hasMessageContaining("（" + error + "）");
         assertThat(sms.sent).isEmpty();
         doNothing().when(weChat).sendSubscribeMsg(any());
         tellCustomer();
@@ -109,11 +111,11 @@ class TellCustomerTest extends NotificationTest {
                 .when(weChat)
                 .sendSubscribeMsg(any());
         assertThatThrownBy(this::tellCustomer)
-                .isInstanceOf(NotSentYet.class)
+                .isInstanceOf(MessageDelayedException.class)
                 .hasNoCause()
                 .hasMessageContaining("（ConnectException）");
         assertThat(only().status()).isEqualTo(Message.Status.FAILED);
-        assertThatThrownBy(this::tellCustomer).isInstanceOf(NotSentYet.class);
+        assertThatThrownBy(this::tellCustomer).isInstanceOf(MessageDelayedException.class);
         assertThat(only().status()).isEqualTo(Message.Status.UNKNOWN);
         tellCustomer();
         assertThat(only().status()).isEqualTo(Message.Status.SENT);

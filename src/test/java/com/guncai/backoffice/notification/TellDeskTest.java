@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.guncai.backoffice.notification.SmsSender.Outcome;
-import com.guncai.backoffice.shared.FinalFailure;
+import com.guncai.backoffice.shared.NonRetryableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +39,7 @@ class TellDeskTest extends NotificationTest {
     void whoFailsDoesNotMakeTheOthersGetItAgain() {
         sms.answers(new Outcome.Sent("1"), new Outcome.TryLater("Throttling.User"), new Outcome.Sent("3"));
         assertThatThrownBy(this::tellDesk)
-                .isInstanceOf(NotSentYet.class)
+                .isInstanceOf(MessageDelayedException.class)
                 .hasMessage("消息 DESK_ORDER_PAID 还没发出（Throttling.User），稍后再试，订单 " + orderNo);
         tellDesk();
         assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD, SECOND);
@@ -52,9 +52,9 @@ class TellDeskTest extends NotificationTest {
                 new Outcome.TryLater("ServiceUnavailable"),
                 new Outcome.Sent("3"),
                 new Outcome.Refused("isv.MOBILE_NUMBER_ILLEGAL"));
-        assertThatThrownBy(this::tellDesk).isInstanceOf(NotSentYet.class);
+        assertThatThrownBy(this::tellDesk).isInstanceOf(MessageDelayedException.class);
         assertThatThrownBy(this::tellDesk)
-                .isInstanceOf(FinalFailure.class)
+                .isInstanceOf(NonRetryableException.class)
                 .hasMessage("消息 DESK_ORDER_PAID 被拒绝（isv.MOBILE_NUMBER_ILLEGAL），订单 " + orderNo);
         assertThat(sms.phones()).containsExactly(FIRST, SECOND, THIRD, FIRST, SECOND);
     }
@@ -72,16 +72,18 @@ class TellDeskTest extends NotificationTest {
     @Test
     void aTemplateNobodyConfiguredIsForPeopleToMend() {
         assertThatThrownBy(() -> messageProcess.sendToDesk(orderNo, "flower-desk", "NO_SUCH"))
-                .isInstanceOf(FinalFailure.class)
+                .isInstanceOf(NonRetryableException.class)
                 .hasMessageContaining("NO_SUCH");
     }
 
     @Test
     void anAccountThatCannotSendIsLeftAloneForAWhile() {
         sms.answers(new Outcome.QueueStopped("isv.AMOUNT_NOT_ENOUGH"));
-        assertThatThrownBy(this::tellDesk).isInstanceOf(NotSentYet.class);
+        assertThatThrownBy(this::tellDesk).isInstanceOf(MessageDelayedException.class);
         clock.advance(Duration.ofMinutes(14));
-        assertThatThrownBy(this::tellDesk).isInstanceOf(NotSentYet.class).hasMessageContaining("QUEUE_STOPPED");
+        assertThatThrownBy(this::tellDesk)
+                .isInstanceOf(MessageDelayedException.class)
+                .hasMessageContaining("QUEUE_STOPPED");
         assertThat(sms.phones()).containsExactly(FIRST);
         clock.advance(Duration.ofMinutes(1));
         tellDesk();

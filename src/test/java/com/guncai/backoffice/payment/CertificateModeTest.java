@@ -21,7 +21,10 @@ class CertificateModeTest extends PaymentTest {
         assertThat(pays(Payment.of(orderNo).forged(Forgery.SIGNATURE))).containsExactly(401);
         assertThat(customer.status(orderNo)).isEqualTo("AWAITING_PAYMENT");
         assertThat(pays(Payment.of(orderNo))).containsExactly(204);
-        assertThat(notices.last().with(CapturedNotices.SERIAL, "not hex").arrives(port))
+        assertThat(notifications
+                        .last()
+                        .with(CapturedNotifications.SERIAL, "not hex")
+                        .arrives(port))
                 .isEqualTo(401);
         assertThat(customer.status(orderNo)).isEqualTo("PAID");
     }

@@ -23,24 +23,24 @@ class PaymentFixture {
         this.tasks = tasks;
     }
 
-    /** What came of the notices that named an order, oldest first: {@code ACCEPTED}, {@code MISMATCHED AMOUNT}. */
-    List<String> notices(String orderNo) {
-        return database.sql("select outcome, reason from payment_notice where order_no = ? order by id")
+    /** What came of the notifications that named an order, oldest first: {@code ACCEPTED}, {@code MISMATCHED AMOUNT}. */
+    List<String> notifications(String orderNo) {
+        return database.sql("select outcome, reason from payment_notification where order_no = ? order by id")
                 .param(orderNo)
                 .query((row, number) -> row.getString(1) + (row.getString(2) == null ? "" : " " + row.getString(2)))
                 .list();
     }
 
-    /** How many notices came to this, of whatever order. */
-    int notices(Verdict.Kind outcome) {
-        return database.sql("select count(*) from payment_notice where outcome = ?")
+    /** How many notifications came to this, of whatever order. */
+    int notifications(NotificationResult.Kind outcome) {
+        return database.sql("select count(*) from payment_notification where outcome = ?")
                 .param(outcome.name())
                 .query(Integer.class)
                 .single();
     }
 
     int allNotices() {
-        return database.sql("select count(*) from payment_notice")
+        return database.sql("select count(*) from payment_notification")
                 .query(Integer.class)
                 .single();
     }
@@ -119,8 +119,8 @@ class PaymentFixture {
     /** No {@code @Configuration}: the application in the same packages would find it. */
     static class Beans {
         @Bean
-        CapturedNotices capturedNotices() {
-            return new CapturedNotices();
+        CapturedNotifications capturedNotices() {
+            return new CapturedNotifications();
         }
 
         @Bean

@@ -40,7 +40,7 @@ class PaymentRecordsTest extends PaymentTest {
     })
     void whatDiffersIsRecordedAndChangesNothing(
             String appId, String merchantId, String state, String type, String currency, String reason) {
-        var trade = new Trade(
+        var transaction = new Transaction(
                 appId == null ? WeChat.APP_ID : appId,
                 merchantId == null ? Merchant.ID : merchantId,
                 orderNo,
@@ -50,31 +50,32 @@ class PaymentRecordsTest extends PaymentTest {
                 payable(),
                 transactionId,
                 Instant.now());
-        assertThat(records.record(orderNo, trade, UUID.randomUUID().toString())).isEqualTo(Verdict.mismatched(reason));
-        assertThat(payments.notices(orderNo)).containsExactly("MISMATCHED " + reason);
+        assertThat(records.record(orderNo, transaction, UUID.randomUUID().toString()))
+                .isEqualTo(NotificationResult.mismatched(reason));
+        assertThat(payments.notifications(orderNo)).containsExactly("MISMATCHED " + reason);
         assertThat(payments.transactions(orderNo)).isZero();
         assertThat(payments.paidFen(orderNo)).isZero();
     }
 
     @Test
     void aSecondTransactionOfTheSameOrderIsForPeopleToSee() {
-        assertThat(records.record(orderNo, agreed(transactionId), null)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(records.record(orderNo, agreed(transactionId), null)).isEqualTo(NotificationResult.ACCEPTED);
         assertThat(records.record(orderNo, agreed("another"), null))
-                .isEqualTo(Verdict.mismatched("SECOND_TRANSACTION"));
-        assertThat(payments.notices(orderNo)).containsExactly("MISMATCHED SECOND_TRANSACTION");
+                .isEqualTo(NotificationResult.mismatched("SECOND_TRANSACTION"));
+        assertThat(payments.notifications(orderNo)).containsExactly("MISMATCHED SECOND_TRANSACTION");
         assertThat(payments.paidFen(orderNo)).isEqualTo(payable());
     }
 
     @Test
     void whatAQueryFoundANoticeMayStillSay() {
-        assertThat(records.record(orderNo, agreed(transactionId), null)).isEqualTo(Verdict.ACCEPTED);
-        assertThat(records.record(orderNo, agreed(transactionId), "late")).isEqualTo(Verdict.REPEATED);
-        assertThat(records.record(orderNo, agreed(transactionId), "late")).isEqualTo(Verdict.REPEATED);
+        assertThat(records.record(orderNo, agreed(transactionId), null)).isEqualTo(NotificationResult.ACCEPTED);
+        assertThat(records.record(orderNo, agreed(transactionId), "late")).isEqualTo(NotificationResult.REPEATED);
+        assertThat(records.record(orderNo, agreed(transactionId), "late")).isEqualTo(NotificationResult.REPEATED);
         assertThat(payments.transactions(orderNo)).isEqualTo(1);
     }
 
-    private Trade agreed(String transaction) {
-        return new Trade(
+    private Transaction agreed(String transaction) {
+        return new Transaction(
                 WeChat.APP_ID, Merchant.ID, orderNo, "SUCCESS", "JSAPI", "CNY", payable(), transaction, Instant.now());
     }
 

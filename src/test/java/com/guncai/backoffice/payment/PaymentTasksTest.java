@@ -10,7 +10,7 @@ import com.guncai.backoffice.sandbox.Payment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A lost notice costs nobody anything: the process asks WeChat Pay itself, and closes what nobody paid. */
+/** A lost notification costs nobody anything: the process asks WeChat Pay itself, and closes what nobody paid. */
 class PaymentTasksTest extends PaymentTest {
     private MiniProgram customer;
     private String orderNo;

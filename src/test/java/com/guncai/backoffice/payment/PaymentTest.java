@@ -30,7 +30,7 @@ abstract class PaymentTest {
     PaymentFixture payments;
 
     @Autowired
-    CapturedNotices notices;
+    CapturedNotifications notifications;
 
     @AfterEach
     void faultsEndWithTheTest() {

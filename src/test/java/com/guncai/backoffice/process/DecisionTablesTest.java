@@ -18,7 +18,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class DecisionTablesTest {
     private static final Map<String, String> CHARGING = Map.of("service", "EV_CHARGE");
 
-    private static final ManagedTable OFFERS = new ManagedTable() {
+    private static final ManagedDecision OFFERS = new ManagedDecision() {
         @Override
         public String key() {
             return "CashbackOffers";
@@ -30,15 +30,15 @@ class DecisionTablesTest {
         }
 
         @Override
-        public List<TableColumn> inputs() {
+        public List<DecisionColumn> inputs() {
             return List.of();
         }
 
         @Override
-        public List<TableColumn> outputs() {
+        public List<DecisionColumn> outputs() {
             return List.of(
-                    TableColumn.text("brand").orEmpty(),
-                    TableColumn.text("item").orEmpty());
+                    DecisionColumn.text("brand").orEmpty(),
+                    DecisionColumn.text("item").orEmpty());
         }
     };
 
@@ -54,7 +54,9 @@ class DecisionTablesTest {
                 .buildProcessEngine();
         var beans = new StaticListableBeanFactory(Map.of("offers", OFFERS));
         tables = new DecisionTables(
-                engine.getRepositoryService(), engine.getDecisionService(), beans.getBeanProvider(ManagedTable.class));
+                engine.getRepositoryService(),
+                engine.getDecisionService(),
+                beans.getBeanProvider(ManagedDecision.class));
         table = Files.readString(Path.of("processes/CashbackOffers.dmn"));
         deploy(table);
     }

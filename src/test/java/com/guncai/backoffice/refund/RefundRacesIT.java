@@ -205,7 +205,7 @@ class RefundRacesIT {
     }
 
     private int bankFlow() {
-        return jdbc.queryForObject("select count(*) from bank_flow where order_no = ?", Integer.class, orderNo);
+        return jdbc.queryForObject("select count(*) from bank_transaction where order_no = ?", Integer.class, orderNo);
     }
 
     private static String id(Optional<JsonNode> task) {

@@ -117,7 +117,7 @@ abstract class RefundTest {
     /** {@code account amount external number} of each sum that left for the order. */
     List<String> bankFlow() {
         return jdbc.query(
-                "select account, amount_fen, external_no from bank_flow where order_no = ?",
+                "select account, amount_fen, external_no from bank_transaction where order_no = ?",
                 (row, number) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3),
                 orderNo);
     }
@@ -128,10 +128,10 @@ abstract class RefundTest {
                 .toList();
     }
 
-    /** What came of the notices and reports about the order that were not accepted. */
+    /** What came of the notifications and reports about the order that were not accepted. */
     List<String> alarms() {
         return jdbc.queryForList(
-                "select outcome || ' ' || reason from payment_notice where order_no = ? and outcome <> 'ACCEPTED'"
+                "select outcome || ' ' || reason from payment_notification where order_no = ? and outcome <> 'ACCEPTED'"
                         + " and reason is not null order by id",
                 String.class,
                 orderNo);

@@ -3,7 +3,7 @@ package com.guncai.backoffice.sandbox;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.coupon.Coupons;
 import com.guncai.backoffice.shared.MobileNumber;
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CouponControls {
     private final Coupons coupons;
     private final CouponProducts products;
-    private final PersonalData personalData;
+    private final PersonalDataCipher personalData;
 
-    CouponControls(Coupons coupons, CouponProducts products, PersonalData personalData) {
+    CouponControls(Coupons coupons, CouponProducts products, PersonalDataCipher personalData) {
         this.coupons = coupons;
         this.products = products;
         this.personalData = personalData;

@@ -1,7 +1,7 @@
 package com.guncai.backoffice.sandbox;
 
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,11 +23,15 @@ class DemoCodes implements ApplicationRunner {
     private static final String IMPORT = "DEMO";
 
     private final JdbcTemplate jdbc;
-    private final PersonalData encryption;
+    private final PersonalDataCipher encryption;
     private final Clock clock;
     private final int atFirst;
 
-    DemoCodes(JdbcTemplate jdbc, PersonalData encryption, Clock clock, @Value("${sandbox.demo-codes:0}") int atFirst) {
+    DemoCodes(
+            JdbcTemplate jdbc,
+            PersonalDataCipher encryption,
+            Clock clock,
+            @Value("${sandbox.demo-codes:0}") int atFirst) {
         this.jdbc = jdbc;
         this.encryption = encryption;
         this.clock = clock;

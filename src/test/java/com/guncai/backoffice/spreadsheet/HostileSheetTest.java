@@ -10,7 +10,7 @@ import static com.guncai.backoffice.spreadsheet.SheetFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -122,6 +122,6 @@ class HostileSheetTest {
                 + "<c r=\"A1\" t=\"inlineStr\"><is><t>&a;</t></is></c></row></sheetData></worksheet>";
         parts.put("xl/worksheets/sheet1.xml", text(sheet));
 
-        assertThatThrownBy(() -> read(zip(parts))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> read(zip(parts))).isInstanceOf(ProblemException.class);
     }
 }

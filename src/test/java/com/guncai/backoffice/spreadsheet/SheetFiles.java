@@ -2,7 +2,7 @@ package com.guncai.backoffice.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +26,9 @@ final class SheetFiles {
     private SheetFiles() {}
 
     static void refused(byte[] file, String why) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(Problem.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(why);
     }
 
     static List<String> read(byte[] file) {

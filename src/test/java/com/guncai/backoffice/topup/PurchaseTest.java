@@ -3,7 +3,7 @@ package com.guncai.backoffice.topup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -34,7 +34,7 @@ class PurchaseTest {
     @Test
     void aFloatingNumberHasLostItsLastDigitsAlready() {
         assertThatThrownBy(() -> Purchase.entered(2026112422001412341400000001d, null))
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("须按文字填写");
     }
 
@@ -71,7 +71,7 @@ class PurchaseTest {
 
     @Test
     void aCostThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> Purchase.entered(NUMBER, -1)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Purchase.entered(NUMBER, "四十九")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Purchase.entered(NUMBER, -1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Purchase.entered(NUMBER, "四十九")).isInstanceOf(ProblemException.class);
     }
 }

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class BatchCards {
     private static final int BAD_ROWS_SHOWN = 50;
 
-    private final BatchDesk desk;
+    private final BatchIntake desk;
     private final BatchRows rows;
     private final CouponProducts products;
     private final CodeStock stock;
 
-    BatchCards(BatchDesk desk, BatchRows rows, CouponProducts products, CodeStock stock) {
+    BatchCards(BatchIntake desk, BatchRows rows, CouponProducts products, CodeStock stock) {
         this.desk = desk;
         this.rows = rows;
         this.products = products;

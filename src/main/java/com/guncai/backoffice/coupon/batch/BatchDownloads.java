@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchDownloads {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final BatchDesk desk;
+    private final BatchIntake desk;
     private final BatchRows rows;
 
-    BatchDownloads(BatchDesk desk, BatchRows rows) {
+    BatchDownloads(BatchIntake desk, BatchRows rows) {
         this.desk = desk;
         this.rows = rows;
     }

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.coupon.batch;
 
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,9 +13,9 @@ class BatchFiles {
     private static final int PART = 512 * 1024;
 
     private final JdbcTemplate jdbc;
-    private final PersonalData encryption;
+    private final PersonalDataCipher encryption;
 
-    BatchFiles(JdbcTemplate jdbc, PersonalData encryption) {
+    BatchFiles(JdbcTemplate jdbc, PersonalDataCipher encryption) {
         this.jdbc = jdbc;
         this.encryption = encryption;
     }

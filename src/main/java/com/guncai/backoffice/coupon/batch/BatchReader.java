@@ -1,7 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
-import com.guncai.backoffice.shared.PersonalData;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.spreadsheet.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +29,14 @@ class BatchReader {
 
     private final BatchFiles files;
     private final BatchRows rows;
-    private final PersonalData personalData;
+    private final PersonalDataCipher personalData;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate apart;
 
     BatchReader(
             BatchFiles files,
             BatchRows rows,
-            PersonalData personalData,
+            PersonalDataCipher personalData,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.files = files;
@@ -49,7 +49,7 @@ class BatchReader {
 
     /**
      * @return how many rows there are
-     * @throws Problem when the file cannot be read to its end; what was read is there all the same
+     * @throws ProblemException when the file cannot be read to its end; what was read is there all the same
      */
     int read(String caseNo, RowReading reading) {
         apart.executeWithoutResult(status -> rows.forget(caseNo));
@@ -109,7 +109,7 @@ class BatchReader {
                 });
             } catch (DataIntegrityViolationException refused) {
                 log.warn("batch {}: the table refuses a row of the {} up to row {}", caseNo, kept.size(), total);
-                throw Problem.invalid(
+                throw ProblemException.invalid(
                         "FILE_BROKEN",
                         "第 %d 行附近有无法保存的内容，请检查文件后重新提交".formatted(kept.get(0).number()));
             }

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.coupon.batch;
 
-import com.guncai.backoffice.shared.PersonalData;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 class BatchRows {
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
-    private final PersonalData encryption;
+    private final PersonalDataCipher encryption;
 
-    BatchRows(JdbcTemplate jdbc, PersonalData encryption) {
+    BatchRows(JdbcTemplate jdbc, PersonalDataCipher encryption) {
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
         this.encryption = encryption;

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.coupon.batch;
 
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ enum BoughtBy {
         this.names = names;
     }
 
-    /** @throws Problem {@code BOUGHT_BY_INVALID} */
+    /** @throws ProblemException {@code BOUGHT_BY_INVALID} */
     static BoughtBy entered(@Nullable Object entered) {
         var name = String.valueOf(entered).strip().toUpperCase(Locale.ROOT);
         for (var each : values()) {
@@ -26,7 +26,7 @@ enum BoughtBy {
                 return each;
             }
         }
-        throw Problem.invalid("BOUGHT_BY_INVALID", "请选择由谁购买：滚财或人保");
+        throw ProblemException.invalid("BOUGHT_BY_INVALID", "请选择由谁购买：滚财或人保");
     }
 
     String label() {

@@ -6,7 +6,7 @@ import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.CaseNumbers;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.sql.Timestamp;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class CodeImports {
-    private final BatchDesk desk;
+    private final BatchIntake desk;
     private final BatchRows rows;
     private final CouponProducts products;
     private final CodeStock stock;
@@ -28,7 +28,7 @@ class CodeImports {
     private final ApplicationEventPublisher events;
 
     CodeImports(
-            BatchDesk desk,
+            BatchIntake desk,
             BatchRows rows,
             CouponProducts products,
             CodeStock stock,
@@ -49,7 +49,7 @@ class CodeImports {
      *
      * @param costYuan what was paid for all of it; may be empty
      * @return the number of the case
-     * @throws Problem {@code PRODUCT_WITHOUT_CODES}, {@code BOUGHT_BY_INVALID}, {@code AMOUNT_INVALID}, {@code FILE_…}
+     * @throws ProblemException {@code PRODUCT_WITHOUT_CODES}, {@code BOUGHT_BY_INVALID}, {@code AMOUNT_INVALID}, {@code FILE_…}
      */
     String submit(
             @Nullable Object product,
@@ -59,10 +59,10 @@ class CodeImports {
             @Nullable String by) {
         var imported = desk.product(product);
         if (!imported.hasCodes()) {
-            throw Problem.invalid("PRODUCT_WITHOUT_CODES", imported.name() + "没有券码，不用导入");
+            throw ProblemException.invalid("PRODUCT_WITHOUT_CODES", imported.name() + "没有券码，不用导入");
         }
         var buyer = BoughtBy.entered(boughtBy);
-        var taken = BatchDesk.checked(file, CodeRows.COLUMNS);
+        var taken = BatchIntake.checked(file, CodeRows.COLUMNS);
         var batch = Batch.toImport(
                 numbers.next(),
                 imported,
@@ -81,11 +81,11 @@ class CodeImports {
     }
 
     /**
-     * @throws Problem {@code BATCH_UNREADABLE}, {@code BATCH_EMPTY}, {@code DECISION_REQUIRED}
+     * @throws ProblemException {@code BATCH_UNREADABLE}, {@code BATCH_EMPTY}, {@code DECISION_REQUIRED}
      */
     void decide(String caseNo, @Nullable Object confirmed, @Nullable String by) {
         var batch = desk.locked(caseNo, Batch.Kind.IMPORT);
-        if (!BatchDesk.yes(confirmed)) {
+        if (!BatchIntake.yes(confirmed)) {
             desk.decline(batch, by);
             return;
         }

@@ -2,7 +2,7 @@ package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.shared.Money;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.spreadsheet.Cell;
 import com.guncai.backoffice.spreadsheet.Columns;
 import java.text.Normalizer;
@@ -60,50 +60,50 @@ class CodeRows implements RowReading {
             var outcome = until.isBefore(CodeStock.usefulUntil(now)) ? BatchRow.Outcome.SHORT : BatchRow.Outcome.GOOD;
             var reason = outcome == BatchRow.Outcome.SHORT ? "有效期不足一个月，登记为弃票" : "";
             return new BatchRow(number, code, shown, 1, until, outcome, reason);
-        } catch (Unclear unclear) {
+        } catch (InvalidCellException unclear) {
             return BatchRow.bad(number, shown, unclear.why());
         }
     }
 
-    private static String code(Cell cell) throws Unclear {
+    private static String code(Cell cell) throws InvalidCellException {
         if (cell.formula()) {
-            throw new Unclear("券码是公式，请改成文字");
+            throw new InvalidCellException("券码是公式，请改成文字");
         }
         if (cell.isEmpty()) {
-            throw new Unclear("没有券码");
+            throw new InvalidCellException("没有券码");
         }
         if (cell.number()) {
-            throw new Unclear("券码被表格软件当成了数字，开头的 0 和 15 位以后的数字可能已丢失，请向发码方要文本格式的文件");
+            throw new InvalidCellException("券码被表格软件当成了数字，开头的 0 和 15 位以后的数字可能已丢失，请向发码方要文本格式的文件");
         }
         var code = INVISIBLE
                 .matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC))
                 .replaceAll("");
         if (code.matches("\\d(\\.\\d+)?[eE]\\+\\d+")) {
-            throw new Unclear("券码被表格软件改成了数字，末几位已丢失，请把这一列设为文本后重新填写");
+            throw new InvalidCellException("券码被表格软件改成了数字，末几位已丢失，请把这一列设为文本后重新填写");
         }
         if (!CODE.matcher(code).matches()) {
-            throw new Unclear("券码须为 4 到 64 位字母或数字");
+            throw new InvalidCellException("券码须为 4 到 64 位字母或数字");
         }
         return code;
     }
 
-    private void face(Cell cell) throws Unclear {
+    private void face(Cell cell) throws InvalidCellException {
         try {
             if (!cell.isEmpty() && Money.fenOfYuan(cell.text().replaceAll("[元¥￥]", "")) != faceFen) {
-                throw new Unclear("面值不是 " + Money.plainYuan(faceFen) + " 元");
+                throw new InvalidCellException("面值不是 " + Money.plainYuan(faceFen) + " 元");
             }
-        } catch (Problem notAnAmount) {
-            throw new Unclear("面值看不懂");
+        } catch (ProblemException notAnAmount) {
+            throw new InvalidCellException("面值看不懂");
         }
     }
 
-    private Instant validUntil(Cell cell) throws Unclear {
+    private Instant validUntil(Cell cell) throws InvalidCellException {
         if (cell.isEmpty()) {
-            throw new Unclear("没有有效期至");
+            throw new InvalidCellException("没有有效期至");
         }
         var until = DateCell.read(cell);
         if (!until.isAfter(now)) {
-            throw new Unclear("已过期");
+            throw new InvalidCellException("已过期");
         }
         return until;
     }

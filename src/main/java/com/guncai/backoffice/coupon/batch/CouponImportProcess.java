@@ -1,8 +1,8 @@
 package com.guncai.backoffice.coupon.batch;
 
-import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskFormData;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,12 @@ public class CouponImportProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> answers() {
+    public Set<String> formFields() {
         return Set.of("couponProduct", "boughtBy", "purchaseCostYuan", "confirmed");
     }
 
     @Override
-    public Set<String> desks() {
+    public Set<String> candidateGroups() {
         return Set.of("coupon-desk");
     }
 
@@ -44,7 +44,7 @@ public class CouponImportProcess implements CaseProcess {
             @Nullable Object couponProduct, @Nullable Object boughtBy, @Nullable Object purchaseCostYuan) {
         var caseNo = imports.submit(
                 couponProduct, boughtBy, purchaseCostYuan, processes.takeFile("file"), processes.currentStaff());
-        processes.isCalled(caseNo, Set.of("couponProduct", "boughtBy", "purchaseCostYuan"));
+        processes.assignBusinessKey(caseNo, Set.of("couponProduct", "boughtBy", "purchaseCostYuan"));
         return caseNo;
     }
 
@@ -64,7 +64,7 @@ public class CouponImportProcess implements CaseProcess {
     }
 
     /** What the form shows. */
-    public CaseCard card(String caseNo) {
+    public TaskFormData card(String caseNo) {
         return processes.card(this, caseNo);
     }
 

@@ -1,8 +1,8 @@
 package com.guncai.backoffice.coupon.batch;
 
-import com.guncai.backoffice.process.CaseCard;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskFormData;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,12 @@ public class CouponIssueProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> answers() {
+    public Set<String> formFields() {
         return Set.of("couponProduct", "batchNo", "approved");
     }
 
     @Override
-    public Set<String> desks() {
+    public Set<String> candidateGroups() {
         return Set.of("managers");
     }
 
@@ -43,13 +43,13 @@ public class CouponIssueProcess implements CaseProcess {
      */
     public String receive(@Nullable Object batchNo, @Nullable Object couponProduct) {
         var caseNo = issues.submit(batchNo, couponProduct, processes.takeFile("file"), processes.currentStaff());
-        processes.isCalled(caseNo, Set.of("couponProduct", "batchNo"));
+        processes.assignBusinessKey(caseNo, Set.of("couponProduct", "batchNo"));
         return caseNo;
     }
 
     /** Who handed a list in does not approve it. */
     @Override
-    public @Nullable String refusal(String task, String caseNo, String staff) {
+    public @Nullable String claimVeto(String task, String caseNo, String staff) {
         return task.equals("Task_ApproveIssue") && issues.isSubmittedBy(caseNo, staff) ? CouponIssues.FOUR_EYES : null;
     }
 
@@ -69,7 +69,7 @@ public class CouponIssueProcess implements CaseProcess {
     }
 
     /** What the form shows. */
-    public CaseCard card(String caseNo) {
+    public TaskFormData card(String caseNo) {
         return processes.card(this, caseNo);
     }
 

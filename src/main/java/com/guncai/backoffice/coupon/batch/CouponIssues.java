@@ -7,7 +7,7 @@ import com.guncai.backoffice.coupon.Coupons;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
-import com.guncai.backoffice.shared.Problem;
+import com.guncai.backoffice.shared.ProblemException;
 import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CouponIssues {
     static final String FOUR_EYES = "提交人不能审批自己的批次，请由另一位主管审批";
 
-    private final BatchDesk desk;
+    private final BatchIntake desk;
     private final BatchRepository batches;
     private final CouponProducts products;
     private final CodeStock stock;
@@ -32,7 +32,7 @@ class CouponIssues {
     private final JdbcTemplate jdbc;
 
     CouponIssues(
-            BatchDesk desk,
+            BatchIntake desk,
             BatchRepository batches,
             CouponProducts products,
             CodeStock stock,
@@ -50,13 +50,13 @@ class CouponIssues {
      * Takes a file in.
      *
      * @return the number of the case
-     * @throws Problem {@code BATCH_NO_INVALID}, {@code BATCH_NO_USED}, {@code PRODUCT_NOT_FOUND}, {@code FILE_…}
+     * @throws ProblemException {@code BATCH_NO_INVALID}, {@code BATCH_NO_USED}, {@code PRODUCT_NOT_FOUND}, {@code FILE_…}
      */
     String submit(
             @Nullable Object batchNo, @Nullable Object product, @Nullable UploadedFile file, @Nullable String by) {
         var number = number(batchNo);
         batches.findByClaimedNo(Batch.claimed(number)).ifPresent(earlier -> {
-            throw Problem.conflict(
+            throw ProblemException.conflict(
                     "BATCH_NO_USED",
                     "批次号 %s 已于 %s 由 %s 提交（%s），重复提交不会再发"
                             .formatted(
@@ -65,7 +65,7 @@ class CouponIssues {
                                     earlier.startedBy(),
                                     earlier.state().label()));
         });
-        var taken = BatchDesk.checked(file, PhoneRows.COLUMNS);
+        var taken = BatchIntake.checked(file, PhoneRows.COLUMNS);
         var batch = Batch.toIssue(
                 numbers.next(),
                 number,
@@ -83,15 +83,15 @@ class CouponIssues {
     }
 
     /**
-     * @throws Problem {@code FOUR_EYES} for who handed the file in, {@code STOCK_SHORT}, {@code BATCH_UNREADABLE},
+     * @throws ProblemException {@code FOUR_EYES} for who handed the file in, {@code STOCK_SHORT}, {@code BATCH_UNREADABLE},
      *     {@code BATCH_EMPTY}, {@code DECISION_REQUIRED}
      */
     void decide(String caseNo, @Nullable Object approved, @Nullable String by) {
         var batch = desk.locked(caseNo, Batch.Kind.ISSUE);
         if (batch.startedBy().equals(by)) {
-            throw Problem.conflict("FOUR_EYES", FOUR_EYES);
+            throw ProblemException.conflict("FOUR_EYES", FOUR_EYES);
         }
-        if (!BatchDesk.yes(approved)) {
+        if (!BatchIntake.yes(approved)) {
             desk.decline(batch, by);
             return;
         }
@@ -114,7 +114,7 @@ class CouponIssues {
             var has = owed == 0
                     ? "可发库存只有 %d 张".formatted(available)
                     : "可发库存 %d 张，其中 %d 张要先补发给已付款的订单".formatted(available, owed);
-            throw Problem.conflict("STOCK_SHORT", has + "，本批需要 " + coupons + " 张。请先采购并导入券码，再来批准");
+            throw ProblemException.conflict("STOCK_SHORT", has + "，本批需要 " + coupons + " 张。请先采购并导入券码，再来批准");
         }
     }
 
@@ -151,7 +151,7 @@ class CouponIssues {
         jdbc.update(
                 """
                 insert into coupon (id, service, kind, name, face_fen, phone_digest, status, valid_until, issued_at,
-                    product_id, batch_no)
+                    product_id, batch_case_no)
                 select nextval('coupon_seq'), p.service, p.kind, p.name, p.face_fen, r.digest, 'ISSUED',
                     coalesce(r.valid_until, cast(? as timestamp with time zone)),
                     cast(? as timestamp with time zone), p.id, r.case_no
@@ -171,7 +171,7 @@ class CouponIssues {
         jdbc.update(
                 """
                 insert into coupon (id, service, kind, name, face_fen, phone_digest, status, valid_until, issued_at,
-                    product_id, code_id, batch_no)
+                    product_id, code_id, batch_case_no)
                 select nextval('coupon_seq'), p.service, p.kind, p.name, p.face_fen, w.digest, 'ISSUED', c.valid_until,
                     cast(? as timestamp with time zone), p.id, c.id, w.case_no
                 from (select r.case_no, r.digest, row_number() over (order by r.row_no, s.n) as place
@@ -190,7 +190,7 @@ class CouponIssues {
         var issued = jdbc.update(
                 """
                 update coupon_code set state = 'ISSUED', issued_at = cast(? as timestamp with time zone)
-                where state = 'IN_STOCK' and id in (select code_id from coupon where batch_no = ?)""",
+                where state = 'IN_STOCK' and id in (select code_id from coupon where batch_case_no = ?)""",
                 Timestamp.from(now),
                 caseNo);
         if (issued != batch.counts().coupons()) {
@@ -204,7 +204,7 @@ class CouponIssues {
                 : Normalizer.normalize(String.valueOf(entered), Normalizer.Form.NFKC)
                         .strip();
         if (!number.matches("[\\w\\p{IsHan}./-]{1,40}")) {
-            throw Problem.invalid("BATCH_NO_INVALID", "批次号须为 1 到 40 位字母、数字或汉字");
+            throw ProblemException.invalid("BATCH_NO_INVALID", "批次号须为 1 到 40 位字母、数字或汉字");
         }
         return number;
     }

@@ -16,8 +16,8 @@ final class DateCell {
 
     private DateCell() {}
 
-    /** @throws Unclear with what is wrong, for people */
-    static Instant read(Cell cell) throws Unclear {
+    /** @throws InvalidCellException with what is wrong, for people */
+    static Instant read(Cell cell) throws InvalidCellException {
         var date = cell.date();
         if (date == null) {
             date = written(
@@ -26,7 +26,7 @@ final class DateCell {
         return BusinessTime.lastSecondOf(date);
     }
 
-    private static LocalDate written(String text) throws Unclear {
+    private static LocalDate written(String text) throws InvalidCellException {
         for (var pattern : new Pattern[] {WRITTEN, DIGITS}) {
             var found = pattern.matcher(text);
             if (found.matches()) {
@@ -36,10 +36,11 @@ final class DateCell {
                             Integer.parseInt(found.group(2)),
                             Integer.parseInt(found.group(3)));
                 } catch (DateTimeException noSuchDay) {
-                    throw new Unclear("有效期至“" + text + "”没有这一天");
+                    throw new InvalidCellException("有效期至“" + text + "”没有这一天");
                 }
             }
         }
-        throw new Unclear("有效期至“" + (text.length() <= 20 ? text : text.substring(0, 20) + "…") + "”看不懂，请写成 2027-02-28");
+        throw new InvalidCellException(
+                "有效期至“" + (text.length() <= 20 ? text : text.substring(0, 20) + "…") + "”看不懂，请写成 2027-02-28");
     }
 }

@@ -20,16 +20,16 @@ final class PhoneCell {
 
     private PhoneCell() {}
 
-    /** @throws Unclear with what is wrong, for people */
-    static String read(Cell cell) throws Unclear {
+    /** @throws InvalidCellException with what is wrong, for people */
+    static String read(Cell cell) throws InvalidCellException {
         if (cell.formula()) {
-            throw new Unclear("手机号是公式，请改成文字");
+            throw new InvalidCellException("手机号是公式，请改成文字");
         }
         if (cell.date() != null) {
-            throw new Unclear("手机号被表格软件当成了日期，请把这一列设为文本后重新填写");
+            throw new InvalidCellException("手机号被表格软件当成了日期，请把这一列设为文本后重新填写");
         }
         if (cell.isEmpty()) {
-            throw new Unclear("没有手机号");
+            throw new InvalidCellException("没有手机号");
         }
         var text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
         var digits = cell.number() ? kept(text) : typed(text);
@@ -37,25 +37,25 @@ final class PhoneCell {
             digits = digits.substring(2);
         }
         if (!MobileNumber.isValid(digits)) {
-            throw new Unclear("不是 11 位手机号");
+            throw new InvalidCellException("不是 11 位手机号");
         }
         return digits;
     }
 
     /** 1.38E+10 in a CSV that a spreadsheet opened and saved again is a number like any other; a true one rarely ends so. */
-    private static String kept(String number) throws Unclear {
+    private static String kept(String number) throws InvalidCellException {
         if (number.endsWith(ROUNDED)) {
-            throw new Unclear("手机号末五位都是 0，可能被科学计数法改过，请核对，把这一列设为文本后重新填写");
+            throw new InvalidCellException("手机号末五位都是 0，可能被科学计数法改过，请核对，把这一列设为文本后重新填写");
         }
         return number;
     }
 
-    private static String typed(String text) throws Unclear {
+    private static String typed(String text) throws InvalidCellException {
         var scientific = SCIENTIFIC.matcher(text);
         if (scientific.matches()) {
             var fraction = scientific.group(2) == null ? "" : scientific.group(2);
             if (scientific.group(3).length() > 2 || fraction.length() < Integer.parseInt(scientific.group(3))) {
-                throw new Unclear("手机号成了科学计数法（如 1.38E+10），末几位已丢失，请把这一列设为文本后重新填写");
+                throw new InvalidCellException("手机号成了科学计数法（如 1.38E+10），末几位已丢失，请把这一列设为文本后重新填写");
             }
             return new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
@@ -68,9 +68,9 @@ final class PhoneCell {
     }
 
     /** 13800000001.0 is a phone in a column of decimal numbers; 1380000000.1 is not one with a dot in it. */
-    private static String whole(String whole, String fraction) throws Unclear {
+    private static String whole(String whole, String fraction) throws InvalidCellException {
         if (!fraction.matches("0+") || whole.length() < 11) {
-            throw new Unclear("手机号带小数点，请核对，把这一列设为文本后重新填写");
+            throw new InvalidCellException("手机号带小数点，请核对，把这一列设为文本后重新填写");
         }
         return whole;
     }

@@ -53,33 +53,33 @@ class PhoneRows implements RowReading {
             var quantity = quantity(cells.getOrDefault("数量", Cell.EMPTY));
             var until = validUntil(cells.getOrDefault("有效期至", Cell.EMPTY));
             return new BatchRow(number, phone, shown, quantity, until, BatchRow.Outcome.GOOD, "");
-        } catch (Unclear unclear) {
+        } catch (InvalidCellException unclear) {
             return BatchRow.bad(number, shown, unclear.why());
         }
     }
 
-    private static int quantity(Cell cell) throws Unclear {
+    private static int quantity(Cell cell) throws InvalidCellException {
         if (cell.isEmpty()) {
             return 1;
         }
         if (!cell.text().matches("\\d{1,3}")
                 || Integer.parseInt(cell.text()) < 1
                 || Integer.parseInt(cell.text()) > MOST) {
-            throw new Unclear("数量须为 1 到 " + MOST + " 的整数");
+            throw new InvalidCellException("数量须为 1 到 " + MOST + " 的整数");
         }
         return Integer.parseInt(cell.text());
     }
 
-    private @Nullable Instant validUntil(Cell cell) throws Unclear {
+    private @Nullable Instant validUntil(Cell cell) throws InvalidCellException {
         if (cell.isEmpty()) {
             return null;
         }
         if (codes) {
-            throw new Unclear("兑换码自带有效期，请删掉“有效期至”");
+            throw new InvalidCellException("兑换码自带有效期，请删掉“有效期至”");
         }
         var until = DateCell.read(cell);
         if (!until.isAfter(now)) {
-            throw new Unclear("有效期已过");
+            throw new InvalidCellException("有效期已过");
         }
         return until;
     }

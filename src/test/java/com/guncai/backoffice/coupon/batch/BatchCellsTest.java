@@ -31,12 +31,12 @@ class BatchCellsTest {
                 "13800000000.0",
                 "'13800000000"
             })
-    void aPhoneNumberIsRecognisedHoweverItIsWritten(String written) throws Unclear {
+    void aPhoneNumberIsRecognisedHoweverItIsWritten(String written) throws InvalidCellException {
         assertThat(PhoneCell.read(text(written))).isEqualTo("13800000000");
     }
 
     @Test
-    void aNumberInAWorkbookIsExact() throws Unclear {
+    void aNumberInAWorkbookIsExact() throws InvalidCellException {
         assertThat(PhoneCell.read(new Cell("13812345678", true, null, false))).isEqualTo("13812345678");
     }
 
@@ -45,7 +45,7 @@ class BatchCellsTest {
     @ValueSource(strings = {"13800000000", "13812300000", "8613800000000"})
     void aNumberInAWorkbookThatMayHaveBeenRoundedIsRefused(String rounded) {
         assertThatThrownBy(() -> PhoneCell.read(new Cell(rounded, true, null, false)))
-                .isInstanceOf(Unclear.class)
+                .isInstanceOf(InvalidCellException.class)
                 .hasMessageContaining("科学计数法");
     }
 
@@ -64,7 +64,7 @@ class BatchCellsTest {
     })
     void whatWouldHaveToBeGuessedIsRefused(String written, String why) {
         assertThatThrownBy(() -> PhoneCell.read(text(written)))
-                .isInstanceOf(Unclear.class)
+                .isInstanceOf(InvalidCellException.class)
                 .hasMessageContaining(why);
     }
 
@@ -78,14 +78,14 @@ class BatchCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2027-02-28", "2027/2/28", "2027.2.28", "2027年2月28日", "20270228", "2027-02-28 00:00:00"})
-    void aDateCountsUntilItsLastSecond(String written) throws Unclear {
+    void aDateCountsUntilItsLastSecond(String written) throws InvalidCellException {
         assertThat(DateCell.read(text(written))).isEqualTo(Instant.parse("2027-02-28T15:59:59Z"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2027-02-30", "28/2/2027", "明年", "2027", "46081"})
     void aDateThatIsNoneIsRefused(String written) {
-        assertThatThrownBy(() -> DateCell.read(text(written))).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> DateCell.read(text(written))).isInstanceOf(InvalidCellException.class);
     }
 
     @Test

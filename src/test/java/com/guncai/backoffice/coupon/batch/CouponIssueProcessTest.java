@@ -225,7 +225,7 @@ class CouponIssueProcessTest {
     }
 
     private long coupons() {
-        return count("select count(*) from coupon where batch_no = ?");
+        return count("select count(*) from coupon where batch_case_no = ?");
     }
 
     private long numbersKept() {

@@ -31,7 +31,7 @@ class LargeBatchIT {
     CouponIssues issues;
 
     @Autowired
-    BatchDesk desk;
+    BatchIntake desk;
 
     @Autowired
     TransactionTemplate transaction;
@@ -58,7 +58,7 @@ class LargeBatchIT {
                 "large batch, %d rows: read codes %.1f s, import %.1f s, read phones %.1f s, issue %.1f s%n",
                 ROWS, reading, importing, readingPhones, issuing);
         assertThat(desk.get(issued).state()).isEqualTo(Batch.State.DONE);
-        assertThat(count("coupon where batch_no = '" + issued + "'")).isEqualTo(ROWS);
+        assertThat(count("coupon where batch_case_no = '" + issued + "'")).isEqualTo(ROWS);
         assertThat(count("coupon_code where state = 'ISSUED'")).isEqualTo(ROWS);
         assertThat(jdbc.queryForObject("select count(distinct code_id) from coupon", Long.class))
                 .isEqualTo(ROWS);

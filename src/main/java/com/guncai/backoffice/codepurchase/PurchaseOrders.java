@@ -1,0 +1,153 @@
+package com.guncai.backoffice.codepurchase;
+
+import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.coupon.CodesImported;
+import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.CaseNumbers;
+import com.guncai.backoffice.shared.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps track of the codes that were asked for and ordered, so that nobody buys twice. A purchase ends when as many codes
+ * as were ordered have come: those that the company bought and that can be handed out, the oldest purchase first. Whoever
+ * changes the purchases of a product holds its row.
+ */
+@Service
+@Transactional
+public class PurchaseOrders {
+    /** So many days after they were expected, codes are not counted on any more. */
+    private static final int PATIENCE_DAYS = 2;
+
+    /** So many days after that nobody waits for them any more. */
+    private static final int MEMORY_DAYS = 30;
+
+    private final PurchaseOrderRepository purchases;
+    private final StockOutlook care;
+    private final CodeStock stock;
+    private final CouponProducts products;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+
+    PurchaseOrders(
+            PurchaseOrderRepository purchases,
+            StockOutlook care,
+            CodeStock stock,
+            CouponProducts products,
+            CaseNumbers numbers,
+            Clock clock) {
+        this.purchases = purchases;
+        this.care = care;
+        this.stock = stock;
+        this.products = products;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(CodesImported imported) {
+        if (!imported.boughtByCompany()) {
+            return;
+        }
+        var left = imported.useful();
+        var productId = imported.productId();
+        for (var purchase : purchases.findByProductIdAndClosedAtIsNullOrderByRaisedAtAscPurchaseNoAsc(productId)) {
+            left = purchase.arrived(left, BusinessTime.now(clock));
+        }
+    }
+
+    /** Stops counting on codes that are so late that they have to be bought again. */
+    void review(String productId) {
+        stock.lock(productId);
+        for (var purchase : purchases.findByProductIdAndClosedAtIsNullOrderByRaisedAtAscPurchaseNoAsc(productId)) {
+            if (isOverdue(purchase, PATIENCE_DAYS + MEMORY_DAYS)) {
+                purchase.closed(BusinessTime.now(clock));
+            } else if (isOverdue(purchase, PATIENCE_DAYS)) {
+                purchase.late();
+            }
+        }
+        purchases.flush();
+    }
+
+    private boolean isOverdue(PurchaseOrder purchase, int days) {
+        var expected = purchase.expectedOn();
+        return expected != null && today().isAfter(expected.plusDays(days));
+    }
+
+    /**
+     * Asks for codes that last for so many days.
+     *
+     * @return the number of the purchase; {@code null} when one is open already
+     */
+    @Nullable
+    String raise(String productId, int forDays) {
+        stock.lock(productId);
+        if (purchases.findByOpenFor(productId).isPresent()) {
+            return null;
+        }
+        var outlook = care.outlook(productId);
+        var needed = Math.max(1, (long) Math.ceil(outlook.perDay() * forDays) + outlook.wanted() - outlook.available());
+        var proposal = PurchaseProposal.of(needed, products.get(productId).faceFen());
+        return opened(productId, proposal.quantity()).purchaseNo();
+    }
+
+    /**
+     * The clerk ordered the codes that were asked for.
+     *
+     * @param quantity empty for what was proposed, or for nothing more when somebody ordered meanwhile
+     * @throws ProblemException {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}
+     */
+    void order(String purchaseNo, @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo) {
+        var asked = get(purchaseNo);
+        var bought = CodesBought.entered(quantity, costYuan, externalNo, asked.proposed());
+        stock.lock(asked.productId());
+        if (!asked.isOrdered()) {
+            ordered(asked, bought);
+        } else if (!CodesBought.isBlank(quantity)) {
+            more(asked.productId(), bought);
+        }
+    }
+
+    /**
+     * The clerk bought codes because an order waits for some; with everything empty nothing, because some are on their way.
+     *
+     * @throws ProblemException {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}
+     */
+    public void buy(
+            String productId, @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo) {
+        if (!CodesBought.isBlank(quantity)) {
+            stock.lock(productId);
+            more(productId, CodesBought.entered(quantity, costYuan, externalNo, 0));
+        } else if (!CodesBought.isBlank(costYuan) || !CodesBought.isBlank(externalNo)) {
+            throw ProblemException.invalid("QUANTITY_INVALID", "请填写采购数量；这次没有买，三项都不填");
+        }
+    }
+
+    private void more(String productId, CodesBought bought) {
+        ordered(purchases.findByOpenFor(productId).orElseGet(() -> opened(productId, bought.quantity())), bought);
+    }
+
+    private PurchaseOrder opened(String productId, int proposed) {
+        return purchases.saveAndFlush(new PurchaseOrder(numbers.next(), productId, proposed, BusinessTime.now(clock)));
+    }
+
+    private void ordered(PurchaseOrder purchase, CodesBought bought) {
+        purchase.ordered(bought, PurchaseProposal.arrival(today()), BusinessTime.now(clock));
+        purchases.saveAndFlush(purchase);
+    }
+
+    PurchaseOrder get(String purchaseNo) {
+        return purchases
+                .findById(purchaseNo)
+                .orElseThrow(() -> ProblemException.notFound("PURCHASE_NOT_FOUND", "没有这张采购单"));
+    }
+
+    private LocalDate today() {
+        return BusinessTime.today(clock);
+    }
+}

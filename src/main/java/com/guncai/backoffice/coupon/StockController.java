@@ -1,0 +1,73 @@
+package com.guncai.backoffice.coupon;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The stock of codes for the page 券码与批次: how many in which state, and until when those in stock may be handed out. */
+@Hidden
+@RestController
+class StockController {
+    private final CouponProducts products;
+    private final CodeStock stock;
+    private final JdbcTemplate jdbc;
+
+    StockController(CouponProducts products, CodeStock stock, JdbcTemplate jdbc) {
+        this.products = products;
+        this.stock = stock;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/staff/api/stock")
+    @Transactional(readOnly = true)
+    List<ProductStock> stock() {
+        return products.all().stream()
+                .filter(CouponProduct::hasCodes)
+                .map(this::of)
+                .toList();
+    }
+
+    private ProductStock of(CouponProduct product) {
+        Map<String, Long> states = new HashMap<>();
+        jdbc.query(
+                "select state, count(*) from coupon_code where product_id = ? group by state",
+                row -> {
+                    states.put(row.getString(1), row.getLong(2));
+                },
+                product.id());
+        var lots = stock.lots(product.id());
+        return new ProductStock(
+                product.id(),
+                product.name(),
+                lots.stream().mapToLong(CodeLot::count).sum(),
+                stock.owed(product.id()),
+                states.getOrDefault("ISSUED", 0L),
+                states.getOrDefault("USED", 0L),
+                states.getOrDefault("DISCARDED", 0L),
+                lots.stream()
+                        .map(lot -> new Lot(lot.lastDay().toString(), lot.count()))
+                        .toList());
+    }
+
+    /**
+     * @param available could be handed out now
+     * @param owed of those, to customers who paid
+     */
+    record ProductStock(
+            String id,
+            String product,
+            long available,
+            long owed,
+            long issued,
+            long used,
+            long discarded,
+            List<Lot> lots) {}
+
+    /** @param lastDay on which they may be handed out, {@code 2027-01-28} */
+    record Lot(String lastDay, long count) {}
+}

@@ -1,0 +1,43 @@
+package com.guncai.backoffice.couponsales;
+
+import com.guncai.backoffice.coupon.CodeStock;
+import com.guncai.backoffice.coupon.CouponProduct;
+import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.order.CatalogSection;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The coupons that are for sale. What is not in stock can be ordered and is bought then. */
+@Component
+class CouponCatalog implements CatalogSection {
+    private final CouponProducts products;
+    private final CodeStock stock;
+
+    CouponCatalog(CouponProducts products, CodeStock stock) {
+        this.products = products;
+        this.stock = stock;
+    }
+
+    @Override
+    public Map<String, Object> content() {
+        var offers = products.all().stream()
+                .filter(product -> product.priceFen() != null)
+                .map(product -> new Offer(
+                        product.id(),
+                        product.name(),
+                        product.service(),
+                        product.faceFen(),
+                        Objects.requireNonNull(product.priceFen()),
+                        isInStock(product)))
+                .toList();
+        return Map.of("couponProducts", offers);
+    }
+
+    private boolean isInStock(CouponProduct product) {
+        return !product.hasCodes() || stock.isAvailable(product.id());
+    }
+
+    record Offer(String id, String name, ServiceCode service, long faceFen, long priceFen, boolean inStock) {}
+}

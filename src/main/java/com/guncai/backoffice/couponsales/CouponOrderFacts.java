@@ -1,0 +1,32 @@
+package com.guncai.backoffice.couponsales;
+
+import com.guncai.backoffice.notification.MessageFacts;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@code coupon} and {@code quantity} for the messages about bought coupons. */
+@Component
+class CouponOrderFacts implements MessageFacts {
+    private final CouponOrderRepository couponOrders;
+
+    CouponOrderFacts(CouponOrderRepository couponOrders) {
+        this.couponOrders = couponOrders;
+    }
+
+    @Override
+    public Set<ServiceCode> services() {
+        return CouponOrderProcess.SERVICES;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> of(String orderNo) {
+        return couponOrders
+                .findById(orderNo)
+                .map(order -> Map.of("coupon", order.productName(), "quantity", String.valueOf(order.quantity())))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,105 @@
+package com.guncai.backoffice.couponsales;
+
+import static com.guncai.backoffice.shared.ServiceCode.CAR_WASH;
+import static com.guncai.backoffice.shared.ServiceCode.EV_CHARGE;
+import static com.guncai.backoffice.shared.ServiceCode.FUEL;
+import static com.guncai.backoffice.shared.ServiceCode.MAINTENANCE;
+import static com.guncai.backoffice.shared.ServiceCode.MOVIE;
+import static com.guncai.backoffice.shared.ServiceCode.PAINT;
+
+import com.guncai.backoffice.codepurchase.PurchaseOrders;
+import com.guncai.backoffice.order.OrderPlaced;
+import com.guncai.backoffice.order.RefundClosed;
+import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskFormData;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Connects the movie module with processes/CouponOrderProcess.bpmn; public for its expressions. */
+@Component
+public class CouponOrderProcess implements CaseProcess {
+    /** Whose coupons are sold. Of these services an order that waits for its payment is an order of coupons. */
+    static final Set<ServiceCode> SERVICES = Set.of(MOVIE, FUEL, EV_CHARGE, CAR_WASH, MAINTENANCE, PAINT);
+
+    private final Processes processes;
+    private final CouponFulfilment handingOut;
+    private final PurchaseOrders purchases;
+    private final CouponOrderCards cards;
+
+    CouponOrderProcess(
+            Processes processes, CouponFulfilment handingOut, PurchaseOrders purchases, CouponOrderCards cards) {
+        this.processes = processes;
+        this.handingOut = handingOut;
+        this.purchases = purchases;
+        this.cards = cards;
+    }
+
+    @Override
+    public Set<String> formFields() {
+        return Set.of("orderedQuantity", "purchaseCostYuan", "purchaseOrderNo");
+    }
+
+    @Override
+    public Set<String> candidateGroups() {
+        return Set.of("coupon-desk");
+    }
+
+    @EventListener
+    void on(OrderPlaced placed) {
+        if (SERVICES.contains(placed.service())) {
+            processes.start(this, placed.orderNo());
+        }
+    }
+
+    /** The process that is just handing out learns it from the answer. */
+    @EventListener
+    void on(CodesHandedOut handedOut) {
+        processes.correlateIfWaiting(handedOut.orderNo(), handedOut);
+    }
+
+    /** Whoever wanted the money back and does not get it is served now, if there are codes. */
+    @EventListener
+    void on(RefundClosed closed) {
+        if (SERVICES.contains(closed.service())) {
+            processes.correlateIfWaiting(closed.orderNo(), closed);
+        }
+    }
+
+    /** Task_HandOutCodes: {@code HANDED_OUT}, {@code SHORT} or {@code UNDER_REFUND}. */
+    public String handOut(String orderNo) {
+        return handingOut.handOut(orderNo).name();
+    }
+
+    /** Task_LookAgain: codes may have come some other way than by an import. */
+    public void lookAgain(String orderNo) {
+        handingOut.serveWaiting(handingOut.productOf(orderNo));
+    }
+
+    /** Task_RecordRestock: what the clerk ordered because of the order; nothing when everything is empty. */
+    public void recordRestock(
+            String orderNo,
+            @Nullable Object orderedQuantity,
+            @Nullable Object purchaseCostYuan,
+            @Nullable Object purchaseOrderNo) {
+        purchases.buy(handingOut.productOf(orderNo), orderedQuantity, purchaseCostYuan, purchaseOrderNo);
+    }
+
+    /** What the form shows. */
+    public TaskFormData card(String orderNo) {
+        return processes.card(this, orderNo);
+    }
+
+    /** The order in a line, for the list of tasks. */
+    public String summary(String orderNo) {
+        return cards.summary(orderNo);
+    }
+
+    @Override
+    public Object cardContent(String orderNo) {
+        return cards.of(orderNo);
+    }
+}

@@ -1,0 +1,33 @@
+package com.guncai.backoffice.couponsales;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CouponOrderRepository extends JpaRepository<CouponOrder, String> {
+    List<CouponOrder> findByOrderNoIn(Iterable<String> orderNos);
+
+    @Query("select o.productId from CouponOrder o where o.orderNo = :orderNo")
+    Optional<String> productOf(String orderNo);
+
+    /** Who paid first comes first. */
+    @Query(
+            """
+            select o from CouponOrder o where o.productId = :productId and o.queuedAt is not null
+            order by o.queuedAt, o.orderNo""")
+    List<CouponOrder> queue(String productId);
+
+    @Query(
+            """
+            select coalesce(sum(o.quantity), 0) from CouponOrder o
+            where o.productId = :productId and o.queuedAt is not null""")
+    long wanted(String productId);
+
+    @Query(
+            """
+            select coalesce(sum(o.quantity), 0) from CouponOrder o
+            where o.productId = :productId and o.handedOutAt >= :since""")
+    long handedOutSince(String productId, Instant since);
+}

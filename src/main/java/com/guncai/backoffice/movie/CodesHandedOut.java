@@ -1,4 +1,0 @@
-package com.guncai.backoffice.movie;
-
-/** The coupons that an order paid for are in the wallet. */
-record CodesHandedOut(String orderNo) {}

@@ -1,0 +1,17 @@
+package com.guncai.backoffice.notification;
+
+import java.util.Map;
+
+/**
+ * What one step of a process has to say.
+ *
+ * @param step the same on every retry
+ * @param template the code that diagrams use
+ * @param params display-ready texts by name; never stored
+ */
+record OutboundMessage(String step, String orderNo, String template, Map<String, String> params) {
+    @Override
+    public String toString() {
+        return template + " of order " + orderNo;
+    }
+}

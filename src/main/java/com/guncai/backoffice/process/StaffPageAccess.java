@@ -1,0 +1,11 @@
+package com.guncai.backoffice.process;
+
+import java.util.Set;
+
+/**
+ * A page of a module for staff who are signed in to the web applications; a bean opens it ({@link StaffPageSecurity}).
+ *
+ * @param path below {@code /staff/}, as Spring writes patterns: {@code /staff/receipts/**}
+ * @param groups ids of the groups that may come in
+ */
+public record StaffPageAccess(String path, Set<String> groups) {}

@@ -1,0 +1,58 @@
+package com.guncai.backoffice.process.engine;
+
+import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.deployment.DeploymentValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What this product adds to the engine: which beans models see, how cards are read, what a form may answer, who may work at
+ * a task, when a job gives up.
+ */
+@Component
+@Order(0)
+class EngineConfiguration extends AbstractCamundaConfiguration {
+    private final ApplicationContext context;
+
+    EngineConfiguration(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setExpressionManager(new ModelExpressionManager(context));
+        @SuppressWarnings("rawtypes")
+        List<TypedValueSerializer> serializers = new ArrayList<>();
+        serializers.add(new TaskFormDataSerializer(context));
+        engine.setCustomPreVariableSerializers(serializers);
+        engine.setCustomHistoryLevels(List.of(new HistoryWithoutFormData()));
+        engine.setCustomPreDeployers(List.of(new DeploymentValidator(context)));
+        engine.setResourceAuthorizationProvider(new ProcessAuthorizationProvider(context));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(
+                new FormFieldGuard(this::caseNumbers),
+                new TaskClaimGuard(context),
+                new TaskAssignmentGuard(),
+                new ConflictRetryInterceptor(),
+                new TaskOwnerGuard()));
+    }
+
+    /** Camunda's starter sets its own before the engine is made, after us. */
+    @Override
+    public void postInit(SpringProcessEngineConfiguration engine) {
+        engine.setFailedJobCommandFactory(FailedJobCommand::new);
+    }
+
+    private Set<String> caseNumbers() {
+        return context.getBeansOfType(CaseProcess.class).values().stream()
+                .flatMap(process -> process.caseNumbers().stream())
+                .collect(Collectors.toSet());
+    }
+}

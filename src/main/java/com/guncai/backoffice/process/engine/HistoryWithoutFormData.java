@@ -1,0 +1,33 @@
+package com.guncai.backoffice.process.engine;
+
+import com.guncai.backoffice.process.TaskFormData;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything but {@link TaskFormData}s and files: a desk may read the history of its cases, and must not find in it whom each had been
+ * about.
+ */
+class HistoryWithoutFormData extends HistoryLevelFull {
+    private static final Set<String> NOT_KEPT = Set.of(TaskFormDataSerializer.NAME, "file");
+
+    @Override
+    public int getId() {
+        return 4;
+    }
+
+    @Override
+    public String getName() {
+        return "full-without-cards";
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
+        var kept = !(entity instanceof VariableInstanceEntity variable)
+                || !NOT_KEPT.contains(String.valueOf(variable.getSerializerName()));
+        return kept && super.isHistoryEventProduced(type, entity);
+    }
+}

@@ -1,0 +1,92 @@
+package com.guncai.backoffice.process.engine;
+
+import com.guncai.backoffice.process.ModelBean;
+import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.shared.NonRetryableException;
+import com.guncai.backoffice.shared.ProblemException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.el.JuelExpression;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Expressions of models reach variables and {@link ModelBean}s only. What a domain method refuses reaches the clerk as
+ * its own sentence instead of the engine's account of an expression.
+ */
+class ModelExpressionManager extends JuelExpressionManager {
+    private final ApplicationContext context;
+
+    ModelExpressionManager(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        var resolver = new CompositeELResolver();
+        resolver.add(new VariableScopeElResolver());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new ModelBeanResolver(context));
+        resolver.add(new ArrayELResolver());
+        resolver.add(new ListELResolver());
+        resolver.add(new MapELResolver());
+        resolver.add(new BeanELResolver());
+        return resolver;
+    }
+
+    @Override
+    public Expression createExpression(String text) {
+        return new DomainExpression(createValueExpression(text), this, text);
+    }
+
+    private static class DomainExpression extends JuelExpression {
+        DomainExpression(ValueExpression value, JuelExpressionManager manager, String text) {
+            super(value, manager, text);
+        }
+
+        @Override
+        public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
+            var outer = MDC.get(Processes.ORDER_NO);
+            var orderNo = isLiteralText() || scope == null ? null : scope.getVariable(Processes.ORDER_NO);
+            inLogs(orderNo == null ? outer : String.valueOf(orderNo));
+            try {
+                return super.getValue(scope, execution);
+            } catch (ProcessEngineException failure) {
+                for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                    if (cause instanceof ProblemException problem) {
+                        throw new BadUserRequestException(problem.detail(), problem);
+                    }
+                    if (cause instanceof NonRetryableException) {
+                        throw new ProcessEngineException(cause.getMessage(), cause);
+                    }
+                }
+                throw failure;
+            } finally {
+                inLogs(outer);
+            }
+        }
+
+        /** Every log line of a step names its order, whatever the case's own number is. */
+        private static void inLogs(@Nullable String orderNo) {
+            if (orderNo == null) {
+                MDC.remove(Processes.ORDER_NO);
+            } else {
+                MDC.put(Processes.ORDER_NO, orderNo);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package com.guncai.backoffice.process.engine;
+
+import com.guncai.backoffice.process.CaseProcess;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Lets everybody claim for themselves only, and tells whoever takes a task that its process refuses them, before they do the
+ * work and not only when they complete it.
+ */
+class TaskClaimGuard extends CommandInterceptor {
+    private final ApplicationContext context;
+
+    TaskClaimGuard(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+            var fields = new DirectFieldAccessor(command);
+            var taskId = String.valueOf(fields.getPropertyValue("taskId"));
+            if (fields.getPropertyValue("userId") instanceof String taker) {
+                next.execute(engine -> {
+                    var claimer = command instanceof ClaimTaskCmd ? engine.getAuthenticatedUserId() : null;
+                    check(engine, taskId, taker, claimer);
+                    return null;
+                });
+            }
+        }
+        return next.execute(command);
+    }
+
+    /** @param claimer who claims; {@code null} for a manager's handing over */
+    private void check(CommandContext engine, String taskId, String taker, @Nullable String claimer) {
+        if (claimer != null && !claimer.equals(taker)) {
+            throw new BadUserRequestException("任务只能自己认领，要转交请找主管");
+        }
+        var task = engine.getTaskManager().findTaskById(taskId);
+        var refusal = task == null || task.getProcessInstance() == null ? null : refusal(task, taker);
+        if (refusal != null) {
+            throw new BadUserRequestException(refusal);
+        }
+    }
+
+    private @Nullable String refusal(TaskEntity task, String taker) {
+        var key = task.getProcessDefinition().getKey();
+        var caseNo = task.getProcessInstance().getBusinessKey();
+        return context.getBeansOfType(CaseProcess.class).values().stream()
+                .filter(process -> process.key().equals(key))
+                .findFirst()
+                .map(process -> process.claimVeto(task.getTaskDefinitionKey(), caseNo, taker))
+                .orElse(null);
+    }
+}

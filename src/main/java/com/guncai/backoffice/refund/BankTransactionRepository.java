@@ -1,0 +1,7 @@
+package com.guncai.backoffice.refund;
+
+import org.springframework.data.repository.Repository;
+
+interface BankTransactionRepository extends Repository<BankTransaction, Long> {
+    BankTransaction save(BankTransaction entry);
+}

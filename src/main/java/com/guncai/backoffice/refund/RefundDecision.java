@@ -1,0 +1,51 @@
+package com.guncai.backoffice.refund;
+
+import com.guncai.backoffice.shared.ProblemException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customer service entered, checked. Each refusal is a {@link ProblemException} in the clerk's words.
+ *
+ * @param refundFen what goes back, in fen; {@code null} for everything
+ */
+record RefundDecision(boolean approved, @Nullable Long refundFen, @Nullable String note) {
+    private static final int LONGEST_NOTE = 200;
+
+    static RefundDecision entered(@Nullable Object approved, @Nullable Object refundFen, @Nullable Object note) {
+        var text = text(note);
+        if (text != null && text.length() > LONGEST_NOTE) {
+            throw ProblemException.invalid("TEXT_TOO_LONG", "商定的结果最多 " + LONGEST_NOTE + " 字");
+        }
+        if (!(approved instanceof Boolean yes)) {
+            throw ProblemException.invalid("DECISION_REQUIRED", "请选择是否同意退款");
+        }
+        if (!yes && text == null) {
+            throw ProblemException.invalid("DECISION_NOTE_REQUIRED", "不同意退款时请写明原因，用户会看到");
+        }
+        return new RefundDecision(yes, yes ? fen(refundFen) : null, text);
+    }
+
+    private static @Nullable Long fen(@Nullable Object entered) {
+        var text = text(entered);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text).longValueExact();
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            throw ProblemException.invalid("REFUND_FEN_INVALID", "退款金额须为整数，单位是分（1 元 = 100 分）");
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object entered) {
+        var text = entered == null ? "" : String.valueOf(entered).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Without the note: it is about a person. */
+    @Override
+    public String toString() {
+        return "Decision[approved=" + approved + "]";
+    }
+}

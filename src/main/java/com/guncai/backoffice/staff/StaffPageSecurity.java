@@ -1,0 +1,119 @@
+package com.guncai.backoffice.staff;
+
+import com.guncai.backoffice.process.StaffGroup;
+import com.guncai.backoffice.process.StaffPageAccess;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Pages and pictures for staff beside the Tasklist, to look and to download, never to change anything. Who is signed in
+ * there is signed in here; everybody else is sent there first. What a {@link StaffPageAccess} names is for its groups only.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaffPageSecurity {
+    /** Where the Tasklist is; it asks for the sign-in. */
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    @Bean
+    @Order(50)
+    SecurityFilterChain staffPagesChain(HttpSecurity http, IdentityService identity, List<StaffPageAccess> doors)
+            throws Exception {
+        return http.securityMatcher("/staff/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::none))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                                + "frame-ancestors 'none'")))
+                .addFilterBefore(
+                        new SignedInAtTheTasklist(new StaffAuthenticationProvider(identity)), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    for (var door : doors) {
+                        requests.requestMatchers(HttpMethod.GET, door.path())
+                                .hasAnyAuthority(door.groups().toArray(String[]::new));
+                    }
+                    requests.requestMatchers(HttpMethod.GET, "/staff/**")
+                            .hasAnyAuthority(
+                                    StaffGroup.COUPON_DESK.id(),
+                                    StaffGroup.MANAGERS.id(),
+                                    StaffGroup.ADMINISTRATORS.id())
+                            .anyRequest()
+                            .denyAll();
+                })
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(StaffPageSecurity::challenge))
+                .build();
+    }
+
+    /** A person is led to the sign-in; a picture within a page, or data for it, is just not there. */
+    private static void challenge(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        var accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        var picture = accepts.contains("image/") && !accepts.contains(MediaType.TEXT_HTML_VALUE);
+        if (picture || request.getServletPath().startsWith("/staff/api/")) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(TASKLIST);
+        }
+    }
+
+    /** Reads Camunda's own session; it is not changed here. The groups are those of this moment. */
+    private static class SignedInAtTheTasklist extends OncePerRequestFilter {
+        private final StaffAuthenticationProvider staff;
+
+        SignedInAtTheTasklist(StaffAuthenticationProvider staff) {
+            this.staff = staff;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var user = signedIn(request);
+            if (user == null) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(staff.known(user));
+            SecurityContextHolder.setContext(context);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }
+
+        private static @Nullable String signedIn(HttpServletRequest request) {
+            var session = request.getSession(false);
+            var known = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
+            return known == null
+                    ? null
+                    : known.getAuthentications().stream()
+                            .map(Authentication::getIdentityId)
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
+}

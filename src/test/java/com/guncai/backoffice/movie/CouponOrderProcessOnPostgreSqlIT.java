@@ -1,6 +1,0 @@
-package com.guncai.backoffice.movie;
-
-import com.guncai.backoffice.testing.OnPostgreSql;
-
-@OnPostgreSql
-class CouponOrderProcessOnPostgreSqlIT extends CouponOrderProcessTest {}

@@ -1,2 +1,0 @@
-/** Tests of top-ups. */
-package com.guncai.backoffice.movie;

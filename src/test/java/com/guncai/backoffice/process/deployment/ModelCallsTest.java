@@ -1,0 +1,134 @@
+package com.guncai.backoffice.process.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import com.guncai.backoffice.cashback.CashbackClaimProcess;
+import com.guncai.backoffice.codepurchase.CouponStockProcess;
+import com.guncai.backoffice.coupon.batch.CouponImportProcess;
+import com.guncai.backoffice.coupon.batch.CouponIssueProcess;
+import com.guncai.backoffice.couponsales.CouponOrderProcess;
+import com.guncai.backoffice.couponsales.CouponOrderTasks;
+import com.guncai.backoffice.flower.FlowerOrderProcess;
+import com.guncai.backoffice.notification.MessageProcess;
+import com.guncai.backoffice.notification.Notifications;
+import com.guncai.backoffice.payment.PaymentTasks;
+import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.Deadlines;
+import com.guncai.backoffice.refund.RefundProcess;
+import com.guncai.backoffice.refund.RefundTasks;
+import com.guncai.backoffice.topup.TopUpOrderProcess;
+import java.beans.Introspector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.Mockito;
+
+/** Every expression of a diagram and every field of its forms leads somewhere; what calls out is a job that is tried again. */
+class ModelCallsTest {
+    /** Methods that call out, or must not undo what led to them: their tasks run as jobs of their own and are tried again. */
+    private static final Set<String> JOBS = Set.of(
+            "couponOrderProcess.handOut",
+            "couponOrderProcess.lookAgain",
+            "couponImportProcess.read",
+            "couponImportProcess.importCodes",
+            "couponOrders.serveWaiting",
+            "couponIssueProcess.read",
+            "couponIssueProcess.issue",
+            "notification.tellOwners",
+            "payment.settle",
+            "payment.close",
+            "payment.uploadShipping",
+            "refundProcess.request",
+            "refundProcess.settle",
+            "messageProcess.sendToDesk",
+            "messageProcess.sendToCustomer");
+    /** What any diagram may call. */
+    private static final Map<String, Class<?>> SHARED = Map.of(
+            "payment", PaymentTasks.class,
+            "notification", Notifications.class,
+            "refund", RefundTasks.class,
+            "couponOrders", CouponOrderTasks.class,
+            "deadline", Deadlines.class);
+    /** The class behind each diagram. */
+    private static final Map<String, Class<? extends CaseProcess>> OWN = Map.of(
+            "FlowerOrderProcess", FlowerOrderProcess.class,
+            "CashbackClaimProcess", CashbackClaimProcess.class,
+            "TopUpOrderProcess", TopUpOrderProcess.class,
+            "CouponImportProcess", CouponImportProcess.class,
+            "CouponIssueProcess", CouponIssueProcess.class,
+            "CouponOrderProcess", CouponOrderProcess.class,
+            "CouponStockProcess", CouponStockProcess.class,
+            "RefundProcess", RefundProcess.class,
+            "MessageProcess", MessageProcess.class);
+
+    private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(([^)]*)\\)");
+
+    @ParameterizedTest
+    @MethodSource("com.guncai.backoffice.process.deployment.Models#diagrams")
+    void callsPublicMethodsThatAreThereOfItsOwnClassAndOfWhatAllShare(Path file) throws IOException {
+        var own = file.getFileName().toString().replace(".bpmn", "");
+        assertThat(CALL.matcher(Files.readString(file)).results().filter(call -> {
+                    var bean = call.group(1).equals(Introspector.decapitalize(own))
+                            ? OWN.get(own)
+                            : SHARED.get(call.group(1));
+                    var arguments = call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
+                    return bean == null
+                            || Stream.of(bean.getMethods())
+                                    .noneMatch(method -> method.getName().equals(call.group(2))
+                                            && method.getParameterCount() == arguments);
+                }))
+                .as("calls that lead nowhere")
+                .extracting(MatchResult::group)
+                .isEmpty();
+    }
+
+    /** A field that the diagram's expressions name is null while the form left it out, instead of unknown. */
+    @ParameterizedTest
+    @MethodSource("com.guncai.backoffice.process.deployment.Models#diagrams")
+    void knowsTheFieldsOfItsForms(Path file) {
+        var answers = mock(OWN.get(file.getFileName().toString().replace(".bpmn", "")), Mockito.CALLS_REAL_METHODS)
+                .formFields();
+        Models.each(
+                file,
+                UserTask.class,
+                (task, wrong) -> Models.form(task.getCamundaFormRef()).findValuesAsText("key").stream()
+                        .filter(key -> !answers.contains(key))
+                        .forEach(key -> wrong.add(task.getId() + ": " + key)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.guncai.backoffice.process.deployment.Models#diagrams")
+    void retriesWhatCallsOutAndNothingElse(Path file) {
+        Models.each(file, ServiceTask.class, (task, wrong) -> {
+            var call = CALL.matcher(String.valueOf(task.getCamundaExpression()));
+            if (!call.lookingAt()) {
+                wrong.add(task.getId() + " does " + task.getCamundaExpression());
+                return;
+            }
+            var job = JOBS.contains(call.group(1) + "." + call.group(2));
+            if (job != task.isCamundaAsyncBefore() || job != retries(task)) {
+                wrong.add(task.getId() + (job ? ": no job or no retries" : ": a job without need"));
+            }
+        });
+    }
+
+    private static boolean retries(ServiceTask task) {
+        return task.getExtensionElements() != null
+                && task.getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                                .count()
+                        == 1;
+    }
+}
