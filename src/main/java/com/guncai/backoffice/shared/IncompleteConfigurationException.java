@@ -24,9 +24,9 @@ public class IncompleteConfigurationException extends RuntimeException {
     String whatToDo() {
         return production
                 ? "Set these as environment variables, or as files of that name in /run/secrets; "
-                        + "README.md, \"Going to production\", says where each comes from."
+                        + "docs/operations.md says where each comes from."
                 : "This looks like a start without the profile \"prod\": set SPRING_PROFILES_ACTIVE=prod and the "
-                        + "variables that README.md lists in \"Going to production\". To try the product without "
+                        + "variables that docs/operations.md lists. To try the product without "
                         + "configuring anything, run \"mvn spring-boot:test-run\" in its source folder.";
     }
 }
