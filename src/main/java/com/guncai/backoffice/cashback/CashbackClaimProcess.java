@@ -56,6 +56,11 @@ public class CashbackClaimProcess implements CaseProcess {
         return DESKS;
     }
 
+    @Override
+    public String service(String orderNo) {
+        return claims.get(orderNo).service().name();
+    }
+
     @EventListener
     void on(ClaimSubmitted submitted) {
         processes.start(this, submitted.orderNo());

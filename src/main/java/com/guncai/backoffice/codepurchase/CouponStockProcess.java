@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Connects the movie module with processes/CouponStockProcess.bpmn; public for its expressions. */
+/** Connects the codepurchase module with processes/CouponStockProcess.bpmn; public for its expressions. */
 @Component
 public class CouponStockProcess implements CaseProcess {
     private static final Logger log = LoggerFactory.getLogger(CouponStockProcess.class);

@@ -3,6 +3,7 @@ package com.guncai.backoffice.codepurchase;
 import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CodesImported;
 import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.process.Deadlines;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
 import com.guncai.backoffice.shared.ProblemException;
@@ -21,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PurchaseOrders {
-    /** So many days after they were expected, codes are not counted on any more. */
-    private static final int PATIENCE_DAYS = 2;
+    /** What the table of deadlines calls the wait for ordered codes. */
+    private static final String WAIT = "Codes_Arrive";
 
-    /** So many days after that nobody waits for them any more. */
+    /** So many days after codes were given up nobody waits for them any more. */
     private static final int MEMORY_DAYS = 30;
 
     private final PurchaseOrderRepository purchases;
@@ -32,6 +33,7 @@ public class PurchaseOrders {
     private final CodeStock stock;
     private final CouponProducts products;
     private final CaseNumbers numbers;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     PurchaseOrders(
@@ -40,12 +42,14 @@ public class PurchaseOrders {
             CodeStock stock,
             CouponProducts products,
             CaseNumbers numbers,
+            Deadlines deadlines,
             Clock clock) {
         this.purchases = purchases;
         this.care = care;
         this.stock = stock;
         this.products = products;
         this.numbers = numbers;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -64,10 +68,11 @@ public class PurchaseOrders {
     /** Stops counting on codes that are so late that they have to be bought again. */
     void review(String productId) {
         stock.lock(productId);
+        var patience = Math.toIntExact(deadlines.of(null, WAIT).due().toDays());
         for (var purchase : purchases.findByProductIdAndClosedAtIsNullOrderByRaisedAtAscPurchaseNoAsc(productId)) {
-            if (isOverdue(purchase, PATIENCE_DAYS + MEMORY_DAYS)) {
+            if (isOverdue(purchase, patience + MEMORY_DAYS)) {
                 purchase.closed(BusinessTime.now(clock));
-            } else if (isOverdue(purchase, PATIENCE_DAYS)) {
+            } else if (isOverdue(purchase, patience)) {
                 purchase.late();
             }
         }

@@ -8,7 +8,7 @@ import static com.guncai.backoffice.shared.ServiceCode.MOVIE;
 import static com.guncai.backoffice.shared.ServiceCode.PAINT;
 
 import com.guncai.backoffice.codepurchase.PurchaseOrders;
-import com.guncai.backoffice.order.OrderPlaced;
+import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.RefundClosed;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Connects the movie module with processes/CouponOrderProcess.bpmn; public for its expressions. */
+/** Connects the couponsales module with processes/CouponOrderProcess.bpmn; public for its expressions. */
 @Component
 public class CouponOrderProcess implements CaseProcess {
     /** Whose coupons are sold. Of these services an order that waits for its payment is an order of coupons. */
@@ -29,13 +29,19 @@ public class CouponOrderProcess implements CaseProcess {
     private final CouponFulfilment handingOut;
     private final PurchaseOrders purchases;
     private final CouponOrderCards cards;
+    private final Orders orders;
 
     CouponOrderProcess(
-            Processes processes, CouponFulfilment handingOut, PurchaseOrders purchases, CouponOrderCards cards) {
+            Processes processes,
+            CouponFulfilment handingOut,
+            PurchaseOrders purchases,
+            CouponOrderCards cards,
+            Orders orders) {
         this.processes = processes;
         this.handingOut = handingOut;
         this.purchases = purchases;
         this.cards = cards;
+        this.orders = orders;
     }
 
     @Override
@@ -48,11 +54,14 @@ public class CouponOrderProcess implements CaseProcess {
         return Set.of("coupon-desk");
     }
 
-    @EventListener
-    void on(OrderPlaced placed) {
-        if (SERVICES.contains(placed.service())) {
-            processes.start(this, placed.orderNo());
-        }
+    @Override
+    public String service(String orderNo) {
+        return orders.get(orderNo).service().name();
+    }
+
+    @Override
+    public Set<ServiceCode> fulfils() {
+        return SERVICES;
     }
 
     /** The process that is just handing out learns it from the answer. */

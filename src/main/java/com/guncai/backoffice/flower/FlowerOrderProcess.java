@@ -2,14 +2,12 @@ package com.guncai.backoffice.flower;
 
 import static com.guncai.backoffice.shared.ServiceCode.FLOWER;
 
-import com.guncai.backoffice.order.OrderPlaced;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
+import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Connects the flower module with processes/FlowerOrderProcess.bpmn; public for its expressions. */
 @Component
 public class FlowerOrderProcess implements CaseProcess {
-    private static final Duration DELIVERY_GRACE = Duration.ofHours(2);
-
     private final Processes processes;
     private final FlowerOrders flowerOrders;
     private final FlowerOrderCards cards;
@@ -50,11 +46,17 @@ public class FlowerOrderProcess implements CaseProcess {
         return Set.of("flower-desk");
     }
 
-    @EventListener
-    void on(OrderPlaced placed) {
-        if (placed.service() == FLOWER) {
-            processes.start(this, placed.orderNo());
-        }
+    @Override
+    public Set<ServiceCode> fulfils() {
+        return Set.of(FLOWER);
+    }
+
+    /** When the shop delivers; the customer's slot while no shop said so. */
+    @Override
+    public Instant promisedAt(String orderNo) {
+        var order = flowerOrders.get(orderNo);
+        var expected = order.estimatedDeliveryAt();
+        return expected == null ? order.deliverySlot() : expected;
     }
 
     @EventListener
@@ -97,16 +99,6 @@ public class FlowerOrderProcess implements CaseProcess {
                         clock.instant()));
     }
 
-    /** Due date of Task_FollowDelivery. */
-    public Date deliveryDue(String orderNo) {
-        return Date.from(expected(orderNo));
-    }
-
-    /** BoundaryEvent_DeliveryOverdue. */
-    public Date deliveryOverdue(String orderNo) {
-        return Date.from(expected(orderNo).plus(DELIVERY_GRACE));
-    }
-
     /** Task_CompleteOrder. */
     public void complete(String orderNo, @Nullable String deliveryNote) {
         flowerOrders.complete(orderNo, deliveryNote);
@@ -115,11 +107,5 @@ public class FlowerOrderProcess implements CaseProcess {
     /** Task_RecordUndeliverable. */
     public void recordUndeliverable(String orderNo, @Nullable String undeliverableReason) {
         flowerOrders.undeliverable(orderNo, undeliverableReason);
-    }
-
-    private Instant expected(String orderNo) {
-        var order = flowerOrders.get(orderNo);
-        var expected = order.estimatedDeliveryAt();
-        return expected == null ? order.deliverySlot() : expected;
     }
 }

@@ -1,6 +1,9 @@
 package com.guncai.backoffice.notification;
 
 import com.guncai.backoffice.process.ModelBean;
+import com.guncai.backoffice.process.TaskEscalationDue;
+import com.guncai.backoffice.process.TaskReminderDue;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,6 +12,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("notification")
 public class Notifications implements ModelBean {
+    private static final String MANAGERS = "managers";
+
     private final MessageProcess messages;
     private final OwnerMessages owners;
 
@@ -35,6 +40,18 @@ public class Notifications implements ModelBean {
      */
     public void tellCustomer(String orderNo, String template) {
         messages.start(orderNo, null, template);
+    }
+
+    /** Its group is reminded of a task, once; {@code Deadlines.dmn} says when. */
+    @EventListener
+    void on(TaskReminderDue due) {
+        due.groups().forEach(group -> tellDesk(due.caseNo(), group, due.message()));
+    }
+
+    /** Managers are told of a task that stays undone, once. */
+    @EventListener
+    void on(TaskEscalationDue due) {
+        tellDesk(due.caseNo(), MANAGERS, "DESK_TASK_ESCALATED");
     }
 
     /**

@@ -21,9 +21,6 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 @Table(name = "customer_order")
 public class Order extends AbstractAggregateRoot<Order> {
-    /** How long an order waits for its payment. */
-    public static final Duration PAYMENT_WINDOW = Duration.ofMinutes(30);
-
     @Id
     private String orderNo;
 
@@ -64,11 +61,11 @@ public class Order extends AbstractAggregateRoot<Order> {
         this.requestDigest = placement.requestDigest();
     }
 
-    Order(String orderNo, ServiceCode service, Placement placement, long priceFen, Instant now) {
+    Order(String orderNo, ServiceCode service, Placement placement, long priceFen, Duration window, Instant now) {
         this(orderNo, service, placement, OrderStatus.AWAITING_PAYMENT, now);
         this.priceFen = priceFen;
         this.payableFen = priceFen;
-        this.payBefore = now.plus(PAYMENT_WINDOW);
+        this.payBefore = now.plus(window);
         registerEvent(new OrderPlaced(orderNo, service, now));
     }
 

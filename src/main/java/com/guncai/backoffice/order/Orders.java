@@ -29,6 +29,7 @@ public class Orders {
     private final CaseNumbers numbers;
     private final Clock clock;
     private final OrderPersistence table;
+    private final PaymentTerms terms;
 
     Orders(
             OrderRepository orders,
@@ -36,9 +37,11 @@ public class Orders {
             Customers customers,
             CaseNumbers numbers,
             Clock clock,
-            OrderPersistence table) {
+            OrderPersistence table,
+            PaymentTerms terms) {
         this.orders = orders;
         this.table = table;
+        this.terms = terms;
         this.coupons = coupons;
         this.customers = customers;
         this.numbers = numbers;
@@ -52,7 +55,8 @@ public class Orders {
      */
     public Order place(
             Placement placement, ServiceCode service, long priceFen, @Nullable Long couponId, Consumer<Order> details) {
-        var order = new Order(numbers.next(), service, placement, priceFen, BusinessTime.now(clock));
+        var order =
+                new Order(numbers.next(), service, placement, priceFen, terms.window(service), BusinessTime.now(clock));
         if (couponId != null) {
             var wallet = customers.phoneDigest(placement.customer());
             order.deduct(couponId, coupons.holdDeduction(couponId, wallet, service, order.orderNo()));

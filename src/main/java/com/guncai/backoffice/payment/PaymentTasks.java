@@ -1,10 +1,6 @@
 package com.guncai.backoffice.payment;
 
-import com.guncai.backoffice.order.OrderStatus;
-import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.ModelBean;
-import java.time.Clock;
-import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,36 +12,9 @@ import org.springframework.stereotype.Component;
 @Component("payment")
 public class PaymentTasks implements ModelBean {
     private final Payments payments;
-    private final Orders orders;
-    private final Clock clock;
 
-    PaymentTasks(Payments payments, Orders orders, Clock clock) {
+    PaymentTasks(Payments payments) {
         this.payments = payments;
-        this.orders = orders;
-        this.clock = clock;
-    }
-
-    /** Until when the order may be paid, for a timer; local. */
-    public Date deadline(String orderNo) {
-        var payBefore = orders.get(orderNo).payBefore();
-        return Date.from(payBefore == null ? clock.instant() : payBefore);
-    }
-
-    /** Ends an order that nobody paid; one that the customer cancelled meanwhile stays as it is. Local. */
-    public void cancelUnpaid(String orderNo) {
-        if (orders.locked(orderNo).status() == OrderStatus.AWAITING_PAYMENT) {
-            orders.cancel(orderNo, "超时未支付，订单已取消");
-        }
-    }
-
-    /** Finds a payment whose notification got lost. Does nothing when there is none, or WeChat Pay cannot be reached. */
-    public void settle(String orderNo) {
-        payments.settle(orderNo);
-    }
-
-    /** Lets nobody pay the order any more; true exactly when somebody did in time and the order goes on as paid. */
-    public boolean close(String orderNo) {
-        return payments.close(orderNo);
     }
 
     /** Tells WeChat that the order is delivered, which releases the money; due within 48 hours of the payment. */

@@ -97,7 +97,7 @@ class Payments {
 
     private ProblemException refused(String orderNo, Outcome.Refused<?> refused) {
         if (refused.is("ORDERPAID")) {
-            settle(orderNo);
+            synchronise(orderNo);
             return ProblemException.conflict("ORDER_STATE", "订单已支付，请刷新查看");
         }
         if (refused.is("ORDERCLOSED")) {
@@ -107,7 +107,7 @@ class Payments {
     }
 
     /** Asks WeChat Pay whether the order was paid, in case its notification got lost, and records it. */
-    void settle(String orderNo) {
+    void synchronise(String orderNo) {
         if (records.transactionOf(orderNo).isPresent()) {
             return;
         }

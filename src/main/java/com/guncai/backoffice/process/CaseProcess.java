@@ -1,5 +1,7 @@
 package com.guncai.backoffice.process;
 
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
@@ -33,7 +35,22 @@ public interface CaseProcess extends ModelBean {
         return Set.of();
     }
 
-    /** Whether one desk holds all its tasks. */
+    /** Services whose paid orders it fulfils: {@code PaymentProcess} starts it; empty when no payment does. */
+    default Set<ServiceCode> fulfils() {
+        return Set.of();
+    }
+
+    /** Code of the service that a case is about; {@code null} when it is about none. Deadlines may differ by it. */
+    default @Nullable String service(String caseNo) {
+        return fulfils().size() == 1 ? fulfils().iterator().next().name() : null;
+    }
+
+    /** What the customer was promised, where deadlines count from it; {@code null} while nothing is. */
+    default @Nullable Instant promisedAt(String caseNo) {
+        return null;
+    }
+
+    /** Whether one group holds all its tasks. */
     default boolean hasSingleGroup() {
         return candidateGroups().size() == 1;
     }

@@ -1,22 +1,31 @@
 package com.guncai.backoffice.process;
 
-import com.guncai.backoffice.shared.BusinessTime;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Date;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What diagrams call as {@code ${deadline.…}}: due dates by the one clock. */
-@Component("deadline")
-public class Deadlines implements ModelBean {
-    private final Clock clock;
+/** The deadlines that managers keep in {@code processes/Deadlines.dmn}, of every user task and of a few other waits. */
+@Component
+public class Deadlines {
+    private static final String TABLE = "Deadlines";
 
-    Deadlines(Clock clock) {
-        this.clock = clock;
+    private final DecisionTables tables;
+
+    Deadlines(DecisionTables tables) {
+        this.tables = tables;
     }
 
-    /** @param time from now on, ISO-8601 as timers have it: {@code PT30M} */
-    public Date after(String time) {
-        return Date.from(BusinessTime.now(clock).plus(Duration.parse(time)));
+    /**
+     * The first row that fits.
+     *
+     * @param service code of the order's service; {@code null} for what belongs to no order
+     * @param task id of the task in its diagram, or of another wait that the table names
+     */
+    public Deadline of(@Nullable String service, String task) {
+        var question = Map.of(DeadlinesDecision.SERVICE, service == null ? "" : service, DeadlinesDecision.TASK, task);
+        return tables.rows(TABLE, question).stream()
+                .findFirst()
+                .map(DeadlinesDecision::deadline)
+                .orElse(Deadline.STANDARD);
     }
 }

@@ -54,6 +54,11 @@ public class RefundProcess implements CaseProcess {
         return Set.of("refundNo", Processes.ORDER_NO);
     }
 
+    @Override
+    public String service(String refundNo) {
+        return orders.get(refunds.get(refundNo).orderNo()).service().name();
+    }
+
     @EventListener
     void on(RefundOpened opened) {
         processes.start(
@@ -132,8 +137,8 @@ public class RefundProcess implements CaseProcess {
     }
 
     /** Task_QueryRefund: asks WeChat Pay for the result, in case its notification got lost. Remote. */
-    public void settle(String refundNo) {
-        requests.settle(refundNo);
+    public void synchronise(String refundNo) {
+        requests.synchronise(refundNo);
     }
 
     /** {@code PENDING}, {@code SETTLED} or {@code FAILED}: what is known by now, so that no early notification is lost. */

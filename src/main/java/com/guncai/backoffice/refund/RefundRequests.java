@@ -85,7 +85,7 @@ class RefundRequests {
      * @throws IllegalStateException when WeChat Pay could not say; to be tried again
      * @throws NonRetryableException when WeChat Pay does not let us ask, or knows of no such refund
      */
-    void settle(String refundNo) {
+    void synchronise(String refundNo) {
         if (refunds.status(refundNo) != RefundStatus.APPROVED) {
             return;
         }

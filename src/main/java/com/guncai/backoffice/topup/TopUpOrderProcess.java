@@ -2,13 +2,12 @@ package com.guncai.backoffice.topup;
 
 import static com.guncai.backoffice.shared.ServiceCode.TOP_UP;
 
-import com.guncai.backoffice.order.OrderPlaced;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
+import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Connects the topup module with processes/TopUpOrderProcess.bpmn; public for its expressions. */
@@ -34,11 +33,9 @@ public class TopUpOrderProcess implements CaseProcess {
         return Set.of("top-up-desk");
     }
 
-    @EventListener
-    void on(OrderPlaced placed) {
-        if (placed.service() == TOP_UP) {
-            processes.start(this, placed.orderNo());
-        }
+    @Override
+    public Set<ServiceCode> fulfils() {
+        return Set.of(TOP_UP);
     }
 
     /** What the form shows. */

@@ -37,8 +37,7 @@ public class CodeBuyers {
     /** An order that nobody has looked at yet. */
     public ProcessInstance paid(MiniProgram buyer, int quantity) {
         var orderNo = buyer.buys("movie-30", quantity).is(201).text("/orderNo");
-        var process = engine.process(orderNo);
-        buyer.pays(orderNo);
+        var process = engine.paid(buyer, orderNo);
         assertThat(process).isWaitingAtExactly("Task_HandOutCodes");
         return process;
     }

@@ -9,7 +9,6 @@ import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,112 +33,32 @@ class FlowerOrderProcessTest {
     ProcessInstance process;
 
     @BeforeEach
-    void anOrderIsPlaced() {
+    void anOrderIsPaid() {
         customer = MiniProgram.of(port, "136%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
         orderNo = customer.placesFlowers();
-        process = engine.process(orderNo);
-    }
-
-    @Test
-    void anOrderWaitsForItsPayment() {
-        assertThat(process).isWaitingAtExactly("Task_AwaitPayment");
-        assertThat(process).variables().containsOnlyKeys("orderNo");
+        process = engine.paid(customer, orderNo);
     }
 
     @Test
     void thePaymentBringsItToTheFlowerDesk() {
-        customer.pays(orderNo);
-
         assertThat(process).hasPassed("Task_TellDesk").isWaitingAtExactly("Task_PurchaseFlowers");
         assertThat(task("Task_PurchaseFlowers", process))
                 .hasCandidateGroup("flower-desk")
                 .isNotAssigned();
+        assertThat(process).variables().containsOnlyKeys("orderNo");
         Assertions.assertThat(engine.messages(orderNo)).containsExactly("DESK_ORDER_PAID");
     }
 
     @Test
-    void aPaymentOfWhichNobodyToldIsAskedForAfterFiveMinutes() {
-        customer.paysWith(Map.of("orderNo", orderNo, "notify", false));
-
-        engine.run(process, "BoundaryEvent_PaymentUnclear");
-        engine.run(process, "Task_QueryPayment");
-
-        assertThat(process).hasPassed("EndEvent_PaymentQueried");
-        assertThat(process).isWaitingAt("Task_PurchaseFlowers");
-        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
-    }
-
-    @Test
-    void askingInVainChangesNothing() {
-        engine.run(process, "BoundaryEvent_PaymentUnclear");
-        engine.run(process, "Task_QueryPayment");
-
-        assertThat(process).hasPassed("EndEvent_PaymentQueried").isWaitingAtExactly("Task_AwaitPayment");
-    }
-
-    @Test
-    void anUnpaidOrderEndsAtItsDeadline() {
-        Assertions.assertThat(engine.due(process, "BoundaryEvent_PaymentOverdue"))
-                .isEqualTo(OffsetDateTime.parse(customer.order(orderNo).text("/payBefore"))
-                        .toInstant()
-                        .truncatedTo(ChronoUnit.MILLIS));
-
-        engine.run(process, "BoundaryEvent_PaymentOverdue");
-        engine.run(process, "Task_ClosePayment");
-
-        assertThat(process)
-                .hasPassed("Task_CancelOrder", "EndEvent_OrderCancelled")
-                .isEnded();
-        Assertions.assertThat(customer.status(orderNo)).isEqualTo("CANCELLED");
-    }
-
-    @Test
-    void anOrderPaidInTheLastMomentGoesOn() {
-        engine.run(process, "BoundaryEvent_PaymentOverdue");
-        customer.paysWith(Map.of("orderNo", orderNo, "notify", false));
-
-        engine.run(process, "Task_ClosePayment");
-
-        assertThat(process).hasPassed("Gateway_PaidAfterAll").isWaitingAt("Task_PurchaseFlowers");
-        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
-    }
-
-    @Test
-    void aNoticeThatArrivesWhileThePaymentIsBeingClosedIsNotLost() {
-        engine.run(process, "BoundaryEvent_PaymentOverdue");
-        customer.pays(orderNo);
-        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
-
-        engine.run(process, "Task_ClosePayment");
-
-        assertThat(process).isWaitingAt("Task_PurchaseFlowers");
-    }
-
-    @Test
-    void theCustomerCancelsBeforePaying() {
-        customer.api().post("/api/v1/orders/" + orderNo + "/cancellation").is(200);
-
-        assertThat(process).isWaitingAtExactly("Task_ClosePayment");
-        engine.run(process, "Task_ClosePayment");
-        assertThat(process)
-                .hasPassed("BoundaryEvent_OrderCancelled", "EndEvent_OrderCancelled")
-                .isEnded();
-    }
-
-    @Test
     void theDeskIsRemindedWhenNobodyBuys() {
-        customer.pays(orderNo);
+        engine.look("Task_PurchaseFlowers", process);
 
-        engine.run(process, "BoundaryEvent_PurchaseOverdue");
-
-        assertThat(process).hasPassed("EndEvent_PurchaseReminded").isWaitingAt("Task_PurchaseFlowers");
+        assertThat(process).isWaitingAtExactly("Task_PurchaseFlowers");
         Assertions.assertThat(engine.messages(orderNo)).contains("DESK_TASK_OVERDUE");
     }
 
     @Test
     void aShopTakesTheOrder() {
-        customer.pays(orderNo);
-
         engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer));
 
         assertThat(process).hasPassed("Task_RecordShopContact");
@@ -154,7 +73,6 @@ class FlowerOrderProcessTest {
 
     @Test
     void whatTheClerkEnteredIsCheckedAndTheTaskStays() {
-        customer.pays(orderNo);
         var wrong = FlowerShop.foundFor(customer);
         wrong.put("shopPhone", "abc");
 
@@ -167,8 +85,6 @@ class FlowerOrderProcessTest {
 
     @Test
     void aFormThatAnswersNothingIsRefusedInTheClerksWords() {
-        customer.pays(orderNo);
-
         assertThatThrownBy(() -> engine.complete(process, "Task_PurchaseFlowers", Map.of()))
                 .hasMessage("请选择“有店可送”，或填写无法配送的原因");
     }
@@ -202,17 +118,17 @@ class FlowerOrderProcessTest {
     void theDeskIsRemindedTwoHoursAfterTheExpectedDelivery() {
         accepted();
         var expected = OffsetDateTime.parse(customer.order(orderNo).text("/shop/estimatedDeliveryAt"));
-        Assertions.assertThat(engine.due(process, "BoundaryEvent_DeliveryOverdue"))
+        Assertions.assertThat(engine.due("Task_FollowDelivery", process)).isEqualTo(expected.toInstant());
+        Assertions.assertThat(engine.lookedAt("Task_FollowDelivery", process))
                 .isEqualTo(expected.plusHours(2).toInstant());
 
-        engine.run(process, "BoundaryEvent_DeliveryOverdue");
+        engine.look("Task_FollowDelivery", process);
 
-        assertThat(process).hasPassed("EndEvent_DeliveryReminded").isWaitingAt("Task_FollowDelivery");
+        assertThat(process).isWaitingAt("Task_FollowDelivery");
         Assertions.assertThat(engine.messages(orderNo)).contains("DESK_DELIVERY_OVERDUE");
     }
 
     private void accepted() {
-        customer.pays(orderNo);
         engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer));
     }
 }

@@ -40,16 +40,14 @@ class FlowerOrderRefundTest {
     ProcessInstance process;
 
     @BeforeEach
-    void anOrderIsPlaced() {
+    void anOrderIsPaid() {
         customer = MiniProgram.of(port, "136%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
         orderNo = customer.placesFlowers();
-        process = engine.process(orderNo);
+        process = engine.paid(customer, orderNo);
     }
 
     @Test
     void whereNoShopDeliversCustomerServiceTakesOver() {
-        customer.pays(orderNo);
-
         engine.complete(process, "Task_PurchaseFlowers", Map.of("shopFound", false, "undeliverableReason", "超出配送范围"));
 
         assertThat(process)
@@ -83,7 +81,6 @@ class FlowerOrderRefundTest {
 
     @Test
     void anOrderThatCannotBeDeliveredEndsWithItsRefund() {
-        customer.pays(orderNo);
         engine.complete(process, "Task_PurchaseFlowers", Map.of("shopFound", false, "undeliverableReason", "超出配送范围"));
         var refund = engine.process("RefundProcess", orderNo);
 
@@ -125,7 +122,6 @@ class FlowerOrderRefundTest {
 
     @Test
     void theDeskCannotAskForARefundThatTheCustomerAskedFor() {
-        customer.pays(orderNo);
         customer.asksForRefund(orderNo, "不想要了").is(202);
 
         assertThatThrownBy(() -> engine.complete(
@@ -135,7 +131,6 @@ class FlowerOrderRefundTest {
     }
 
     private void accepted() {
-        customer.pays(orderNo);
         engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer));
     }
 }

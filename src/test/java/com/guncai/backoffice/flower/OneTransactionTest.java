@@ -85,8 +85,7 @@ class OneTransactionTest {
     @Test
     void aTaskWhoseOrderCannotMoveStaysOpen() {
         var orderNo = customer.placesFlowers();
-        customer.pays(orderNo);
-        var process = engine.process(orderNo);
+        var process = engine.paid(customer, orderNo);
         jdbc.update("update customer_order set status = 'CANCELLED' where order_no = ?", orderNo);
 
         assertThatThrownBy(() -> engine.complete(process, "Task_PurchaseFlowers", FlowerShop.foundFor(customer)))

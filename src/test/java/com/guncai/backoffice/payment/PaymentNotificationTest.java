@@ -38,6 +38,7 @@ class PaymentNotificationTest extends PaymentTest {
         assertThat(order.text("/status")).isEqualTo("PAID");
         assertThat(order.text("/paidFen")).isEqualTo(order.text("/payableFen"));
         assertThat(payments.notifications(orderNo)).containsExactly("ACCEPTED");
+        payments.carriesOut(orderNo, "Task_AwaitPayment");
         assertThat(payments.standsAt(orderNo)).contains("Task_PurchaseFlowers");
     }
 
@@ -116,6 +117,7 @@ class PaymentNotificationTest extends PaymentTest {
         assertThat(payments.notifications(orderNo))
                 .containsExactlyInAnyOrder("ACCEPTED", "REPEATED", "REPEATED", "REPEATED", "REPEATED");
         assertThat(payments.transactions(orderNo)).isEqualTo(1);
+        payments.carriesOut(orderNo, "Task_AwaitPayment");
         assertThat(payments.standsAt(orderNo)).containsOnlyOnce("Task_PurchaseFlowers");
     }
 

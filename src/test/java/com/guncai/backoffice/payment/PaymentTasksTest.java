@@ -26,6 +26,7 @@ class PaymentTasksTest extends PaymentTest {
         pays(Payment.of(orderNo).withoutNotice());
         asksWeChatPay();
         assertThat(customer.status(orderNo)).isEqualTo("PAID");
+        payments.carriesOut(orderNo, "Task_AwaitPayment");
         assertThat(payments.standsAt(orderNo)).containsOnlyOnce("Task_PurchaseFlowers");
         assertThat(payments.incidents(orderNo)).isEmpty();
     }

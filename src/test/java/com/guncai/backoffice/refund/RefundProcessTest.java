@@ -34,13 +34,13 @@ class RefundProcessTest extends RefundTest {
     @Test
     void theDecisionIsDueInTwoHoursAndThenRemindedOf() {
         var process = requested();
-        var due = engine.due(process, "BoundaryEvent_DecisionOverdue");
+        var due = engine.due("Task_DecideRefund", process);
         Assertions.assertThat(due)
                 .isCloseTo(sandbox.clock().instant().plus(2, ChronoUnit.HOURS), within(1, ChronoUnit.MINUTES));
 
-        run(process, "BoundaryEvent_DecisionOverdue");
+        engine.look("Task_DecideRefund", process);
 
-        assertThat(process).hasPassed("EndEvent_DecisionReminded").isWaitingAt("Task_DecideRefund");
+        assertThat(process).isWaitingAtExactly("Task_DecideRefund");
         Assertions.assertThat(engine.messages(orderNo)).contains("DESK_TASK_OVERDUE");
     }
 
@@ -185,13 +185,13 @@ class RefundProcessTest extends RefundTest {
     @Test
     void financeIsRemindedAfterADay() {
         var process = byHand();
-        var due = engine.due(process, "BoundaryEvent_RefundByHandOverdue");
+        var due = engine.due("Task_RefundByHand", process);
         Assertions.assertThat(due)
                 .isCloseTo(sandbox.clock().instant().plus(24, ChronoUnit.HOURS), within(1, ChronoUnit.MINUTES));
 
-        run(process, "BoundaryEvent_RefundByHandOverdue");
+        engine.look("Task_RefundByHand", process);
 
-        assertThat(process).hasPassed("EndEvent_RefundReminded").isWaitingAt("Task_RefundByHand");
+        assertThat(process).isWaitingAtExactly("Task_RefundByHand");
         Assertions.assertThat(engine.messages(orderNo)).contains("DESK_TASK_OVERDUE");
     }
 
@@ -231,7 +231,7 @@ class RefundProcessTest extends RefundTest {
         var roses = customer.flowers();
         roses.put("flowerId", "champagne-roses-33");
         orderNo = customer.orders(roses).is(201).text("/orderNo");
-        customer.pays(orderNo);
+        engine.paid(customer, orderNo);
 
         assertThat(task("Task_DecideRefund", requested())).hasCandidateGroup("managers");
     }

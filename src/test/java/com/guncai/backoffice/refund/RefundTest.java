@@ -47,7 +47,7 @@ abstract class RefundTest {
     void anOrderIsPaid() {
         customer = MiniProgram.of(port, "135%08d".formatted(CUSTOMERS.incrementAndGet()));
         orderNo = customer.placesFlowers();
-        customer.pays(orderNo);
+        engine.paid(customer, orderNo);
         sandbox.clearFaults();
     }
 

@@ -140,6 +140,11 @@ public class Sandbox {
         return providers.clock;
     }
 
+    /** Moves the application's and the engine's clock; what becomes due waits. */
+    public void skip(Duration step) {
+        time.skip(step);
+    }
+
     /** Moves the application's and the engine's clock and waits, up to 20 seconds, for what became due. */
     public void advance(Duration step) {
         time.advance(step);

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.sandbox;
 
+import com.guncai.backoffice.process.engine.TaskDeadlineWatch;
 import com.guncai.backoffice.sandbox.provider.SandboxClock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -33,10 +34,12 @@ class TimeMachine {
 
     private final SandboxClock clock;
     private final ObjectProvider<ProcessEngine> engines;
+    private final ObjectProvider<TaskDeadlineWatch> watches;
 
-    TimeMachine(Providers providers, ObjectProvider<ProcessEngine> engines) {
+    TimeMachine(Providers providers, ObjectProvider<ProcessEngine> engines, ObjectProvider<TaskDeadlineWatch> watches) {
         this.clock = providers.clock;
         this.engines = engines;
+        this.watches = watches;
     }
 
     Time now() {
@@ -48,10 +51,17 @@ class TimeMachine {
         if (step.isNegative()) throw new IllegalArgumentException("advance must not be negative");
         // A job that is being carried out loses its lock when time jumps, and would be carried out twice.
         if (executor() != null) settle(PATIENCE_BEFORE);
-        clock.advance(step);
-        ClockUtil.offset(clock.offset().toMillis());
+        skip(step);
+        settle(PATIENCE);
+        watches.ifAvailable(TaskDeadlineWatch::look);
         settle(PATIENCE);
         return now();
+    }
+
+    /** Moves both clocks and waits for nothing. */
+    void skip(Duration step) {
+        clock.advance(step);
+        ClockUtil.offset(clock.offset().toMillis());
     }
 
     private void settle(Duration patience) {

@@ -2,7 +2,10 @@ package com.guncai.backoffice.testing;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.process.engine.TaskDeadlineWatch;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,10 +26,12 @@ public class Engine {
     private final TaskService tasks;
     private final ManagementService jobs;
     private final TransactionTemplate transaction;
+    private final TaskDeadlineWatch watch;
 
-    public Engine(ProcessEngine engine, TransactionTemplate transaction) {
+    public Engine(ProcessEngine engine, TransactionTemplate transaction, TaskDeadlineWatch watch) {
         init(engine);
         this.transaction = transaction;
+        this.watch = watch;
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.jobs = engine.getManagementService();
@@ -100,7 +106,36 @@ public class Engine {
                 .stream();
     }
 
+    /** The order is paid; answers the process that fulfils it, started by a job of its own. */
+    public ProcessInstance paid(MiniProgram customer, String orderNo) {
+        customer.pays(orderNo);
+        run(process(orderNo), "Task_AwaitPayment");
+        return process(orderNo);
+    }
+
+    /** When an open task is to be done by. */
+    public Instant due(String task, ProcessInstance process) {
+        return open(process, task).getDueDate().toInstant();
+    }
+
+    /** When an open task is looked at next, for its reminder or its escalation. */
+    public Instant lookedAt(String task, ProcessInstance process) {
+        return open(process, task).getFollowUpDate().toInstant();
+    }
+
+    /** The time has come to look at an open task. */
+    public void look(String task, ProcessInstance process) {
+        var open = open(process, task);
+        open.setFollowUpDate(Date.from(Instant.EPOCH));
+        tasks.saveTask(open);
+        watch.look();
+    }
+
     public void complete(ProcessInstance process, String task, Map<String, Object> answers) {
+        tasks.complete(open(process, task).getId(), answers);
+    }
+
+    private Task open(ProcessInstance process, String task) {
         var open = tasks.createTaskQuery()
                 .processInstanceId(process.getId())
                 .taskDefinitionKey(task)
@@ -108,7 +143,7 @@ public class Engine {
         if (open == null) {
             throw new AssertionError(task + " is not open");
         }
-        tasks.complete(open.getId(), answers);
+        return open;
     }
 
     private Job job(ProcessInstance process, String activity) {

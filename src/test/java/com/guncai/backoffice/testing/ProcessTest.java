@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "backoffice.receipts.directory=target/receipts",
             "server.shutdown=immediate",
+            "backoffice.deadlines.look-every=P1D",
             "camunda.bpm.job-execution.enabled=false"
         })
 public @interface ProcessTest {}

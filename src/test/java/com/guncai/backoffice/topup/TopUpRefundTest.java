@@ -56,8 +56,7 @@ class TopUpRefundTest {
     void anOrderIsPaid() {
         customer = MiniProgram.of(port, "136%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
         orderNo = customer.topsUp("13800138000", 5000).is(201).text("/orderNo");
-        process = engine.process(orderNo);
-        customer.pays(orderNo);
+        process = engine.paid(customer, orderNo);
     }
 
     @Test

@@ -35,6 +35,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreVariableSerializers(serializers);
         engine.setCustomHistoryLevels(List.of(new HistoryWithoutFormData()));
         engine.setCustomPreDeployers(List.of(new DeploymentValidator(context)));
+        engine.setCustomPreBPMNParseListeners(
+                List.of(new UserTaskParseListener(new TaskDeadlineListener(context)), new PaymentParseListener()));
         engine.setResourceAuthorizationProvider(new ProcessAuthorizationProvider(context));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new FormFieldGuard(this::caseNumbers),

@@ -12,9 +12,9 @@ import com.guncai.backoffice.couponsales.CouponOrderTasks;
 import com.guncai.backoffice.flower.FlowerOrderProcess;
 import com.guncai.backoffice.notification.MessageProcess;
 import com.guncai.backoffice.notification.Notifications;
+import com.guncai.backoffice.payment.PaymentProcess;
 import com.guncai.backoffice.payment.PaymentTasks;
 import com.guncai.backoffice.process.CaseProcess;
-import com.guncai.backoffice.process.Deadlines;
 import com.guncai.backoffice.refund.RefundProcess;
 import com.guncai.backoffice.refund.RefundTasks;
 import com.guncai.backoffice.topup.TopUpOrderProcess;
@@ -46,11 +46,11 @@ class ModelCallsTest {
             "couponIssueProcess.read",
             "couponIssueProcess.issue",
             "notification.tellOwners",
-            "payment.settle",
-            "payment.close",
+            "paymentProcess.synchronise",
+            "paymentProcess.close",
             "payment.uploadShipping",
             "refundProcess.request",
-            "refundProcess.settle",
+            "refundProcess.synchronise",
             "messageProcess.sendToDesk",
             "messageProcess.sendToCustomer");
     /** What any diagram may call. */
@@ -58,10 +58,10 @@ class ModelCallsTest {
             "payment", PaymentTasks.class,
             "notification", Notifications.class,
             "refund", RefundTasks.class,
-            "couponOrders", CouponOrderTasks.class,
-            "deadline", Deadlines.class);
+            "couponOrders", CouponOrderTasks.class);
     /** The class behind each diagram. */
     private static final Map<String, Class<? extends CaseProcess>> OWN = Map.of(
+            "PaymentProcess", PaymentProcess.class,
             "FlowerOrderProcess", FlowerOrderProcess.class,
             "CashbackClaimProcess", CashbackClaimProcess.class,
             "TopUpOrderProcess", TopUpOrderProcess.class,

@@ -1,0 +1,110 @@
+package com.guncai.backoffice.payment;
+
+import com.guncai.backoffice.order.OrderCancelled;
+import com.guncai.backoffice.order.OrderPlaced;
+import com.guncai.backoffice.order.OrderStatus;
+import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.PaymentReceived;
+import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.shared.NonRetryableException;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connects the payment module with processes/PaymentProcess.bpmn; public for its expressions. Every order that has to be paid
+ * runs through it; the process of its service starts when the money is there.
+ *
+ * <p>Steps that ask WeChat Pay run inside the engine's transaction; still no row is locked over the network, because the engine
+ * writes when the step is over and the order's row is locked only after WeChat Pay answered. All may be repeated.
+ */
+@Component
+public class PaymentProcess implements CaseProcess {
+    private final Processes processes;
+    private final Payments payments;
+    private final Orders orders;
+    private final ObjectProvider<CaseProcess> services;
+    private final Clock clock;
+
+    PaymentProcess(
+            Processes processes, Payments payments, Orders orders, ObjectProvider<CaseProcess> services, Clock clock) {
+        this.processes = processes;
+        this.payments = payments;
+        this.orders = orders;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(OrderPlaced placed) {
+        processes.start(this, placed.orderNo());
+    }
+
+    /** A process that is just asking WeChat Pay finds the payment on the order by itself. */
+    @EventListener
+    void on(PaymentReceived received) {
+        processes.correlateIfWaiting(received.orderNo(), received);
+    }
+
+    /** A process that cancels an overdue order itself does not wait for it. */
+    @EventListener
+    void on(OrderCancelled cancelled) {
+        processes.correlateIfWaiting(cancelled.orderNo(), cancelled);
+    }
+
+    /** BoundaryEvent_PaymentOverdue: until when the order may be paid. */
+    public Date deadline(String orderNo) {
+        var payBefore = orders.get(orderNo).payBefore();
+        return Date.from(payBefore == null ? clock.instant() : payBefore);
+    }
+
+    /**
+     * Task_QueryPayment: finds a payment whose notification got lost. Does nothing when there is none, or WeChat Pay cannot be
+     * reached. Remote.
+     */
+    public void synchronise(String orderNo) {
+        payments.synchronise(orderNo);
+    }
+
+    /**
+     * Task_ClosePayment: lets nobody pay the order any more; true exactly when somebody did in time and the order goes on as
+     * paid. Remote.
+     */
+    public boolean close(String orderNo) {
+        return payments.close(orderNo);
+    }
+
+    /** Task_CancelOrder: ends an order that nobody paid; one that the customer cancelled meanwhile stays as it is. */
+    public void cancelUnpaid(String orderNo) {
+        if (orders.locked(orderNo).status() == OrderStatus.AWAITING_PAYMENT) {
+            orders.cancel(orderNo, "超时未支付，订单已取消");
+        }
+    }
+
+    /**
+     * Task_StartFulfilment: starts the process of the order's service. Nothing starts when the money is on its way back already.
+     *
+     * @throws NonRetryableException when not exactly one process fulfils the service
+     */
+    public void startFulfilment(String orderNo) {
+        var order = orders.locked(orderNo);
+        if (order.status() == OrderStatus.PAID) {
+            processes.start(fulfilling(order.service(), orderNo), orderNo);
+        }
+    }
+
+    private CaseProcess fulfilling(ServiceCode service, String orderNo) {
+        List<CaseProcess> candidates = services.stream()
+                .filter(process -> process.fulfils().contains(service))
+                .toList();
+        if (candidates.size() != 1) {
+            throw new NonRetryableException("业务 %s 没有唯一的办理流程，订单 %s".formatted(service, orderNo));
+        }
+        return candidates.get(0);
+    }
+}

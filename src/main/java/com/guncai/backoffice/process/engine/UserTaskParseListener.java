@@ -1,0 +1,24 @@
+package com.guncai.backoffice.process.engine;
+
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Adds to every user task of every diagram what holds for all of them. */
+class UserTaskParseListener extends AbstractBpmnParseListener {
+    private final TaskListener deadlines;
+
+    UserTaskParseListener(TaskListener deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+            behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package com.guncai.backoffice.payment;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.testing.Engine;
+import com.guncai.backoffice.testing.ProcessTest;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the diagram of the payment promises: each end event, each timer, each message. */
+@ProcessTest
+@Import(Engine.class)
+class PaymentProcessTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Engine engine;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    MiniProgram customer;
+    String orderNo;
+    ProcessInstance process;
+
+    @BeforeEach
+    void anOrderIsPlaced() {
+        customer = MiniProgram.of(port, "136%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+        orderNo = customer.placesFlowers();
+        process = engine.process(orderNo);
+    }
+
+    @Test
+    void thePaymentStartsTheProcessOfTheServiceInAJobOfItsOwn() {
+        customer.pays(orderNo);
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
+        assertThat(process).hasNotPassed("Task_StartFulfilment");
+
+        engine.run(process, "Task_AwaitPayment");
+
+        assertThat(process)
+                .hasPassed("Task_StartFulfilment", "EndEvent_FulfilmentStarted")
+                .isEnded();
+        assertThat(engine.process("FlowerOrderProcess", orderNo)).isWaitingAtExactly("Task_PurchaseFlowers");
+    }
+
+    @Test
+    void eachServiceHasItsProcess() {
+        assertThat(engine.paid(
+                        customer, customer.topsUp("13800138000", 5000).is(201).text("/orderNo")))
+                .isWaitingAtExactly("Task_TopUpPhone");
+        assertThat(engine.paid(customer, customer.buys("movie-30", 1).is(201).text("/orderNo")))
+                .isWaitingAtExactly("Task_HandOutCodes");
+        assertThat(engine.paid(customer, customer.buys("fuel-50", 1).is(201).text("/orderNo")))
+                .isWaitingAtExactly("Task_HandOutCodes");
+    }
+
+    /** Whoever decides on the refund may be quicker than a job that fails again and again. */
+    @Test
+    void nobodyFulfilsAnOrderWhoseMoneyIsOnItsWayBack() {
+        customer.pays(orderNo);
+        jdbc.update("update customer_order set status = 'REFUNDING' where order_no = ?", orderNo);
+
+        engine.run(process, "Task_AwaitPayment");
+
+        assertThat(process).hasPassed("EndEvent_FulfilmentStarted").isEnded();
+        Assertions.assertThat(engine.process(orderNo)).isNull();
+    }
+
+    @Test
+    void anOrderWaitsForItsPayment() {
+        assertThat(process).isWaitingAtExactly("Task_AwaitPayment");
+        assertThat(process).variables().containsOnlyKeys("orderNo");
+    }
+
+    @Test
+    void aPaymentOfWhichNobodyToldIsAskedForAfterFiveMinutes() {
+        customer.paysWith(Map.of("orderNo", orderNo, "notify", false));
+
+        engine.run(process, "BoundaryEvent_PaymentUnclear");
+        engine.run(process, "Task_QueryPayment");
+
+        assertThat(process).hasPassed("EndEvent_PaymentQueried");
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
+    }
+
+    @Test
+    void askingInVainChangesNothing() {
+        engine.run(process, "BoundaryEvent_PaymentUnclear");
+        engine.run(process, "Task_QueryPayment");
+
+        assertThat(process).hasPassed("EndEvent_PaymentQueried").isWaitingAtExactly("Task_AwaitPayment");
+    }
+
+    @Test
+    void anUnpaidOrderEndsAtItsDeadline() {
+        Assertions.assertThat(engine.due(process, "BoundaryEvent_PaymentOverdue"))
+                .isEqualTo(OffsetDateTime.parse(customer.order(orderNo).text("/payBefore"))
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MILLIS));
+
+        engine.run(process, "BoundaryEvent_PaymentOverdue");
+        engine.run(process, "Task_ClosePayment");
+
+        assertThat(process)
+                .hasPassed("Task_CancelOrder", "EndEvent_OrderCancelled")
+                .isEnded();
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void anOrderPaidInTheLastMomentGoesOn() {
+        engine.run(process, "BoundaryEvent_PaymentOverdue");
+        customer.paysWith(Map.of("orderNo", orderNo, "notify", false));
+
+        engine.run(process, "Task_ClosePayment");
+
+        assertThat(process)
+                .hasPassed("Gateway_PaidAfterAll", "Task_StartFulfilment", "EndEvent_FulfilmentStarted")
+                .isEnded();
+        assertThat(engine.process(orderNo)).isWaitingAtExactly("Task_PurchaseFlowers");
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
+    }
+
+    @Test
+    void aNoticeThatArrivesWhileThePaymentIsBeingClosedIsNotLost() {
+        engine.run(process, "BoundaryEvent_PaymentOverdue");
+        customer.pays(orderNo);
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
+
+        engine.run(process, "Task_ClosePayment");
+
+        assertThat(process).hasPassed("Task_StartFulfilment").isEnded();
+        assertThat(engine.process(orderNo)).isWaitingAtExactly("Task_PurchaseFlowers");
+    }
+
+    @Test
+    void theCustomerCancelsBeforePaying() {
+        customer.api().post("/api/v1/orders/" + orderNo + "/cancellation").is(200);
+
+        assertThat(process).isWaitingAtExactly("Task_ClosePayment");
+        engine.run(process, "Task_ClosePayment");
+        assertThat(process)
+                .hasPassed("BoundaryEvent_OrderCancelled", "EndEvent_OrderCancelled")
+                .isEnded();
+    }
+}
