@@ -4,8 +4,6 @@ import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -20,7 +18,6 @@ class CashbackClaim {
 
     private long customerId;
 
-    @Enumerated(EnumType.STRING)
     private ServiceCode service;
 
     private @Nullable String brand;

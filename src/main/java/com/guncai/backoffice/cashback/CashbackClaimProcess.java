@@ -58,7 +58,7 @@ public class CashbackClaimProcess implements CaseProcess {
 
     @Override
     public String service(String orderNo) {
-        return claims.get(orderNo).service().name();
+        return claims.get(orderNo).service().code();
     }
 
     @EventListener

@@ -8,10 +8,8 @@ import com.guncai.backoffice.process.DecisionTables;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CashbackOffers implements CatalogSection {
-    static final Set<ServiceCode> SERVICES = EnumSet.of(
-            ServiceCode.FUEL, ServiceCode.EV_CHARGE, ServiceCode.CAR_WASH, ServiceCode.MAINTENANCE, ServiceCode.PAINT);
-
     private final CouponProducts products;
     private final DecisionTables tables;
 
@@ -35,7 +30,8 @@ class CashbackOffers implements CatalogSection {
     @Override
     public Map<String, Object> content() {
         var offers = products.all().stream()
-                .filter(product -> product.kind() == Coupon.Kind.CASHBACK && SERVICES.contains(product.service()))
+                .filter(product ->
+                        product.kind() == Coupon.Kind.CASHBACK && CashbackServices.ALL.contains(product.service()))
                 .map(this::offer)
                 .toList();
         return Map.of("cashbackServices", offers);
@@ -55,7 +51,7 @@ class CashbackOffers implements CatalogSection {
      *     {@code ITEM_NOT_OFFERED} where the service has a list of them
      */
     ClaimRequest checked(ClaimRequest request) {
-        if (!SERVICES.contains(request.service())) {
+        if (!CashbackServices.ALL.contains(request.service())) {
             throw ProblemException.invalid("SERVICE_NOT_OFFERED", "该业务不能申请返现");
         }
         return request.choosing(
@@ -79,7 +75,7 @@ class CashbackOffers implements CatalogSection {
     }
 
     private List<String> choices(ServiceCode service, String output) {
-        return tables.rows("CashbackOffers", Map.of("service", service.name())).stream()
+        return tables.rows("CashbackOffers", Map.of("service", service.code())).stream()
                 .map(row -> row.get(output))
                 .filter(String.class::isInstance)
                 .map(choice -> ((String) choice).strip())

@@ -31,7 +31,7 @@ class CashbackOffersDecision implements ManagedDecision {
 
     @Override
     public List<DecisionColumn> inputs() {
-        var services = CashbackOffers.SERVICES.stream().map(ServiceCode::name).toList();
+        var services = CashbackServices.ALL.stream().map(ServiceCode::code).toList();
         return List.of(DecisionColumn.code("service", services));
     }
 

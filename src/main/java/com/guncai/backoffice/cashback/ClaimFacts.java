@@ -4,7 +4,6 @@ import com.guncai.backoffice.notification.MessageFacts;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +17,8 @@ class ClaimFacts implements MessageFacts {
     }
 
     @Override
-    public Set<ServiceCode> services() {
-        return CashbackOffers.SERVICES;
+    public boolean concerns(ServiceCode service) {
+        return CashbackServices.ALL.contains(service);
     }
 
     @Override

@@ -10,7 +10,6 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,13 @@ class ClaimView implements OrderDetails {
     }
 
     @Override
-    public Set<ServiceCode> services() {
-        return CashbackOffers.SERVICES;
+    public boolean concerns(ServiceCode service) {
+        return CashbackServices.ALL.contains(service);
+    }
+
+    @Override
+    public String fields() {
+        return "返现：brand、item、spentFen、cashbackFen、payee（已遮挡）、receiptUrl，等用户更正收款信息时 awaitingPayee 为 true";
     }
 
     @Override

@@ -35,7 +35,6 @@ public class Coupon {
     @GeneratedValue
     private Long id;
 
-    @Enumerated(EnumType.STRING)
     private ServiceCode service;
 
     @Enumerated(EnumType.STRING)

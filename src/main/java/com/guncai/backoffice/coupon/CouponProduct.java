@@ -16,7 +16,6 @@ public class CouponProduct {
     private int position;
     private String name;
 
-    @Enumerated(EnumType.STRING)
     private ServiceCode service;
 
     @Enumerated(EnumType.STRING)

@@ -3,7 +3,6 @@ package com.guncai.backoffice.couponsales;
 import com.guncai.backoffice.notification.MessageFacts;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +16,8 @@ class CouponOrderFacts implements MessageFacts {
     }
 
     @Override
-    public Set<ServiceCode> services() {
-        return CouponOrderProcess.SERVICES;
+    public boolean concerns(ServiceCode service) {
+        return service.couponsForSale();
     }
 
     @Override

@@ -1,12 +1,5 @@
 package com.guncai.backoffice.couponsales;
 
-import static com.guncai.backoffice.shared.ServiceCode.CAR_WASH;
-import static com.guncai.backoffice.shared.ServiceCode.EV_CHARGE;
-import static com.guncai.backoffice.shared.ServiceCode.FUEL;
-import static com.guncai.backoffice.shared.ServiceCode.MAINTENANCE;
-import static com.guncai.backoffice.shared.ServiceCode.MOVIE;
-import static com.guncai.backoffice.shared.ServiceCode.PAINT;
-
 import com.guncai.backoffice.codepurchase.PurchaseOrders;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.RefundClosed;
@@ -22,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Connects the couponsales module with processes/CouponOrderProcess.bpmn; public for its expressions. */
 @Component
 public class CouponOrderProcess implements CaseProcess {
-    /** Whose coupons are sold. Of these services an order that waits for its payment is an order of coupons. */
-    static final Set<ServiceCode> SERVICES = Set.of(MOVIE, FUEL, EV_CHARGE, CAR_WASH, MAINTENANCE, PAINT);
-
     private final Processes processes;
     private final CouponFulfilment handingOut;
     private final PurchaseOrders purchases;
@@ -56,12 +46,12 @@ public class CouponOrderProcess implements CaseProcess {
 
     @Override
     public String service(String orderNo) {
-        return orders.get(orderNo).service().name();
+        return orders.get(orderNo).service().code();
     }
 
     @Override
-    public Set<ServiceCode> fulfils() {
-        return SERVICES;
+    public boolean fulfils(ServiceCode service) {
+        return service.couponsForSale();
     }
 
     /** The process that is just handing out learns it from the answer. */
@@ -73,7 +63,7 @@ public class CouponOrderProcess implements CaseProcess {
     /** Whoever wanted the money back and does not get it is served now, if there are codes. */
     @EventListener
     void on(RefundClosed closed) {
-        if (SERVICES.contains(closed.service())) {
+        if (closed.service().couponsForSale()) {
             processes.correlateIfWaiting(closed.orderNo(), closed);
         }
     }

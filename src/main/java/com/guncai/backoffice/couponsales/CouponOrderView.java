@@ -7,7 +7,6 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Orders of coupons as their customer sees them. */
@@ -20,8 +19,13 @@ class CouponOrderView implements OrderDetails {
     }
 
     @Override
-    public Set<ServiceCode> services() {
-        return CouponOrderProcess.SERVICES;
+    public boolean concerns(ServiceCode service) {
+        return service.couponsForSale();
+    }
+
+    @Override
+    public String fields() {
+        return "购券：productId、productName、faceFen、quantity，缺货时 awaitingStock 为 true";
     }
 
     @Override

@@ -1,7 +1,5 @@
 package com.guncai.backoffice.couponsales;
 
-import static com.guncai.backoffice.couponsales.CouponOrderProcess.SERVICES;
-
 import com.guncai.backoffice.coupon.BackorderDemand;
 import com.guncai.backoffice.order.PaymentReceived;
 import com.guncai.backoffice.order.RefundStarted;
@@ -25,14 +23,14 @@ class CouponQueue implements BackorderDemand {
 
     @EventListener
     void on(PaymentReceived paid) {
-        if (SERVICES.contains(paid.service())) {
+        if (paid.service().couponsForSale()) {
             couponOrders.findById(paid.orderNo()).ifPresent(order -> order.queue(paid.at()));
         }
     }
 
     @EventListener
     void on(RefundStarted refunding) {
-        if (SERVICES.contains(refunding.service())) {
+        if (refunding.service().couponsForSale()) {
             couponOrders.findById(refunding.orderNo()).ifPresent(CouponOrder::leaveQueue);
         }
     }

@@ -5,7 +5,6 @@ import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +18,8 @@ class FlowerOrderFacts implements MessageFacts {
     }
 
     @Override
-    public Set<ServiceCode> services() {
-        return Set.of(ServiceCode.FLOWER);
+    public boolean concerns(ServiceCode service) {
+        return service.equals(FlowerService.FLOWER);
     }
 
     @Override

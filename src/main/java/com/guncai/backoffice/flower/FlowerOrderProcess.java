@@ -1,6 +1,6 @@
 package com.guncai.backoffice.flower;
 
-import static com.guncai.backoffice.shared.ServiceCode.FLOWER;
+import static com.guncai.backoffice.flower.FlowerService.FLOWER;
 
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
@@ -47,8 +47,13 @@ public class FlowerOrderProcess implements CaseProcess {
     }
 
     @Override
-    public Set<ServiceCode> fulfils() {
-        return Set.of(FLOWER);
+    public boolean fulfils(ServiceCode service) {
+        return service.equals(FLOWER);
+    }
+
+    @Override
+    public String service(String orderNo) {
+        return FLOWER.code();
     }
 
     /** When the shop delivers; the customer's slot while no shop said so. */

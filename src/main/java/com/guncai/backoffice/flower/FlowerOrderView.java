@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,13 @@ class FlowerOrderView implements OrderDetails {
     }
 
     @Override
-    public Set<ServiceCode> services() {
-        return Set.of(ServiceCode.FLOWER);
+    public boolean concerns(ServiceCode service) {
+        return service.equals(FlowerService.FLOWER);
+    }
+
+    @Override
+    public String fields() {
+        return "鲜花：flowerId、flowerName、city、address、recipient、phone、deliverySlot、cardMessage";
     }
 
     @Override

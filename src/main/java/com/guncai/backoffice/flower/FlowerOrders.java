@@ -1,6 +1,6 @@
 package com.guncai.backoffice.flower;
 
-import static com.guncai.backoffice.shared.ServiceCode.FLOWER;
+import static com.guncai.backoffice.flower.FlowerService.FLOWER;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Order;
@@ -81,7 +81,7 @@ class FlowerOrders {
      */
     Order confirmDelivery(CurrentCustomer customer, String orderNo) {
         var order = orders.owned(customer, orderNo);
-        if (order.service() != FLOWER || order.status() != OrderStatus.ACCEPTED) {
+        if (!order.service().equals(FLOWER) || order.status() != OrderStatus.ACCEPTED) {
             throw ProblemException.conflict(
                     "ORDER_STATE", "订单当前状态（" + order.status().label() + "）不能确认送达");
         }

@@ -2,11 +2,10 @@ package com.guncai.backoffice.notification;
 
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Map;
-import java.util.Set;
 
 /** What a service adds to the messages about its orders. Several may serve one service, each with orders of its own. */
 public interface MessageFacts {
-    Set<ServiceCode> services();
+    boolean concerns(ServiceCode service);
 
     /**
      * Display-ready texts by parameter name, {@code shopName} and {@code eta} ({@code 11月24日 10:00}) for flowers. What

@@ -103,7 +103,7 @@ public class MessageProcess implements CaseProcess {
         params.put("orderNo", order.orderNo());
         params.put("status", order.status().label());
         facts.stream()
-                .filter(source -> source.services().contains(order.service()))
+                .filter(source -> source.concerns(order.service()))
                 .forEach(source -> params.putAll(source.of(order.orderNo())));
         return params;
     }

@@ -8,13 +8,10 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be ordered. A section is empty while its service is not offered. */
+/** What can be ordered. Each service adds its sections. */
 @Tag(name = "目录")
 @RestController
 class CatalogController {
-    private static final List<String> SECTIONS =
-            List.of("cities", "flowers", "topUpFaces", "couponProducts", "cashbackServices");
-
     private final List<CatalogSection> sections;
 
     CatalogController(List<CatalogSection> sections) {
@@ -25,7 +22,6 @@ class CatalogController {
     @GetMapping("/api/v1/catalog")
     Map<String, Object> catalog() {
         var catalog = new LinkedHashMap<String, Object>();
-        SECTIONS.forEach(section -> catalog.put(section, List.of()));
         sections.forEach(section -> catalog.putAll(section.content()));
         return catalog;
     }

@@ -26,7 +26,6 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private long customerId;
 
-    @Enumerated(EnumType.STRING)
     private ServiceCode service;
 
     @Enumerated(EnumType.STRING)

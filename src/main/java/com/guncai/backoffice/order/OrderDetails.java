@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a service adds to the view of its orders. Several may serve one service, each with orders of its own. */
 public interface OrderDetails {
-    Set<ServiceCode> services();
+    boolean concerns(ServiceCode service);
+
+    /** What of {@code ordered} the API page says, one service in a sentence; Chinese. */
+    String fields();
 
     /** By order number, for as many orders in one query; those it does not know are left out. */
     Map<String, Details> of(Collection<String> orderNos);

@@ -23,12 +23,7 @@ public record OrderView(
                 @JsonInclude
                 @Nullable
                 Prepay prepay,
-        @Schema(
-                        type = "object",
-                        description = "下单时填写的内容。鲜花：flowerId、flowerName、city、address、recipient、phone、deliverySlot、"
-                                + "cardMessage；话费：phone、faceFen；返现：brand、item、spentFen、cashbackFen、payee（已遮挡）、receiptUrl，"
-                                + "等用户更正收款信息时 awaitingPayee 为 true")
-                Object details,
+        @Schema(type = "object", description = "下单时填写的内容") Object details,
         OrderDetails.@Nullable Shop shop,
         @Nullable String rejectReason,
         OrderRefunds.@Nullable RefundView refund,

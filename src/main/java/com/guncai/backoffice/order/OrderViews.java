@@ -70,7 +70,7 @@ public class OrderViews {
     }
 
     private Stream<OrderDetails> of(ServiceCode service) {
-        return details.stream().filter(source -> source.services().contains(service));
+        return details.stream().filter(source -> source.concerns(service));
     }
 
     /** Costs nothing while nobody has paid. */

@@ -7,6 +7,6 @@ import java.time.Instant;
 public record PaymentReceived(String orderNo, ServiceCode service, Instant at) implements OrderEvent {
     @Override
     public String text() {
-        return service == ServiceCode.FLOWER ? "支付成功，等待商家接单" : "支付成功，正在办理";
+        return service.paidText();
     }
 }

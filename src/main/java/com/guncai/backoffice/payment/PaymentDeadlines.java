@@ -19,6 +19,6 @@ class PaymentDeadlines implements PaymentTerms {
 
     @Override
     public Duration window(ServiceCode service) {
-        return deadlines.of(service.name(), WAIT).due();
+        return deadlines.of(service.code(), WAIT).due();
     }
 }

@@ -99,9 +99,8 @@ public class PaymentProcess implements CaseProcess {
     }
 
     private CaseProcess fulfilling(ServiceCode service, String orderNo) {
-        List<CaseProcess> candidates = services.stream()
-                .filter(process -> process.fulfils().contains(service))
-                .toList();
+        List<CaseProcess> candidates =
+                services.stream().filter(process -> process.fulfils(service)).toList();
         if (candidates.size() != 1) {
             throw new NonRetryableException("业务 %s 没有唯一的办理流程，订单 %s".formatted(service, orderNo));
         }

@@ -11,11 +11,6 @@ import java.time.Instant;
  */
 record Shipping(String orderNo, String transactionId, ServiceCode service, String openid, Instant at) {
 
-    /** 2 is 同城配送, 3 is 虚拟商品. */
-    int logisticsType() {
-        return service == ServiceCode.FLOWER ? 2 : 3;
-    }
-
     /** What the customer reads in WeChat's message. */
     String item() {
         return service.label() + " " + orderNo;

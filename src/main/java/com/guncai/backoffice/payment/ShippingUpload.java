@@ -46,7 +46,7 @@ class ShippingUpload {
                         .orderNumberType(2)
                         .transactionId(shipping.transactionId())
                         .build())
-                .logisticsType(shipping.logisticsType())
+                .logisticsType(shipping.service().handover().logisticsType())
                 .deliveryMode(1)
                 .shippingList(List.of(
                         ShippingListBean.builder().itemDesc(shipping.item()).build()))

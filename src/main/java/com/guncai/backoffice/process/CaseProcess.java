@@ -35,14 +35,14 @@ public interface CaseProcess extends ModelBean {
         return Set.of();
     }
 
-    /** Services whose paid orders it fulfils: {@code PaymentProcess} starts it; empty when no payment does. */
-    default Set<ServiceCode> fulfils() {
-        return Set.of();
+    /** Whether it fulfils the paid orders of a service: {@code PaymentProcess} starts it then. */
+    default boolean fulfils(ServiceCode service) {
+        return false;
     }
 
     /** Code of the service that a case is about; {@code null} when it is about none. Deadlines may differ by it. */
     default @Nullable String service(String caseNo) {
-        return fulfils().size() == 1 ? fulfils().iterator().next().name() : null;
+        return null;
     }
 
     /** What the customer was promised, where deadlines count from it; {@code null} while nothing is. */

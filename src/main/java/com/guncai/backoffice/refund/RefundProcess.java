@@ -56,7 +56,7 @@ public class RefundProcess implements CaseProcess {
 
     @Override
     public String service(String refundNo) {
-        return orders.get(refunds.get(refundNo).orderNo()).service().name();
+        return orders.get(refunds.get(refundNo).orderNo()).service().code();
     }
 
     @EventListener

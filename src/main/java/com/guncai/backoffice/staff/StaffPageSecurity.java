@@ -55,10 +55,7 @@ class StaffPageSecurity {
                                 .hasAnyAuthority(door.groups().toArray(String[]::new));
                     }
                     requests.requestMatchers(HttpMethod.GET, "/staff/**")
-                            .hasAnyAuthority(
-                                    StaffGroup.COUPON_DESK.id(),
-                                    StaffGroup.MANAGERS.id(),
-                                    StaffGroup.ADMINISTRATORS.id())
+                            .hasAnyAuthority(StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id())
                             .anyRequest()
                             .denyAll();
                 })

@@ -42,16 +42,19 @@ class StaffSetup implements ApplicationRunner {
     private final IdentityService identity;
     private final AuthorizationService authorization;
     private final SetupLock setupLock;
+    private final List<StaffGroup> groups;
     private final List<CaseProcess> processes;
 
     StaffSetup(
             IdentityService identity,
             AuthorizationService authorization,
             SetupLock setupLock,
+            List<StaffGroup> groups,
             List<CaseProcess> processes) {
         this.setupLock = setupLock;
         this.identity = identity;
         this.authorization = authorization;
+        this.groups = groups;
         this.processes = processes;
     }
 
@@ -59,7 +62,7 @@ class StaffSetup implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         setupLock.take();
-        for (var group : StaffGroup.values()) {
+        for (var group : groups) {
             if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
                 create(group);
                 authorize(group);
@@ -82,7 +85,7 @@ class StaffSetup implements ApplicationRunner {
     }
 
     private void authorize(StaffGroup group) {
-        if (group == StaffGroup.ADMINISTRATORS) {
+        if (group.equals(StaffGroup.ADMINISTRATORS)) {
             for (var resource : Resources.values()) {
                 grant(group.id(), resource, ANY, ALL);
             }
@@ -90,7 +93,7 @@ class StaffSetup implements ApplicationRunner {
         }
         grant(group.id(), Resources.APPLICATION, "tasklist", ACCESS);
         grant(group.id(), Resources.FILTER, ANY, READ);
-        if (group != StaffGroup.MANAGERS) {
+        if (!group.equals(StaffGroup.MANAGERS)) {
             grant(group.id(), Resources.PROCESS_DEFINITION, ANY, READ);
             return;
         }
@@ -125,7 +128,7 @@ class StaffSetup implements ApplicationRunner {
     private void create(StaffGroup staff) {
         var group = identity.newGroup(staff.id());
         group.setName(staff.label());
-        group.setType(staff == StaffGroup.ADMINISTRATORS ? "SYSTEM" : "WORKFLOW");
+        group.setType(staff.equals(StaffGroup.ADMINISTRATORS) ? "SYSTEM" : "WORKFLOW");
         identity.saveGroup(group);
     }
 

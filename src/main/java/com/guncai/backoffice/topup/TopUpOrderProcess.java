@@ -1,6 +1,6 @@
 package com.guncai.backoffice.topup;
 
-import static com.guncai.backoffice.shared.ServiceCode.TOP_UP;
+import static com.guncai.backoffice.topup.TopUpService.TOP_UP;
 
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
@@ -34,8 +34,13 @@ public class TopUpOrderProcess implements CaseProcess {
     }
 
     @Override
-    public Set<ServiceCode> fulfils() {
-        return Set.of(TOP_UP);
+    public boolean fulfils(ServiceCode service) {
+        return service.equals(TOP_UP);
+    }
+
+    @Override
+    public String service(String orderNo) {
+        return TOP_UP.code();
     }
 
     /** What the form shows. */

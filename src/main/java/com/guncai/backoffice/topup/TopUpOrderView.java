@@ -8,7 +8,6 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Top-up orders as their customer sees them. */
@@ -21,8 +20,13 @@ class TopUpOrderView implements OrderDetails {
     }
 
     @Override
-    public Set<ServiceCode> services() {
-        return Set.of(ServiceCode.TOP_UP);
+    public boolean concerns(ServiceCode service) {
+        return service.equals(TopUpService.TOP_UP);
+    }
+
+    @Override
+    public String fields() {
+        return "话费：phone、faceFen";
     }
 
     @Override

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.topup;
 
-import static com.guncai.backoffice.shared.ServiceCode.TOP_UP;
+import static com.guncai.backoffice.topup.TopUpService.TOP_UP;
 
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;

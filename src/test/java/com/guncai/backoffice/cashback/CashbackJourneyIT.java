@@ -63,7 +63,7 @@ class CashbackJourneyIT {
         await().untilAsserted(
                         () -> assertThat(sms("13900010003")).contains(orderNo).contains("新能源车充电"));
 
-        var review = reviewer.task(orderNo).orElseThrow();
+        var review = reviewer.awaitsTask(orderNo);
         var card = reviewer.card(id(review)).is(200).text("/order/value");
         assertThat(card).contains("新能源车充电", "特来电", "¥200.00", "¥50.00", "/staff/receipts/" + orderNo, "韦**");
         reviewer.claims(id(review)).is(204);
@@ -72,7 +72,7 @@ class CashbackJourneyIT {
 
         failsOnce(orderNo);
         customer.corrects(orderNo, Claimant.bank()).is(200);
-        var transfer = finance.task(orderNo).orElseThrow();
+        var transfer = finance.awaitsTask(orderNo);
         assertThat(finance.card(id(transfer)).is(200).text("/order/value"))
                 .contains(Claimant.CARD, Claimant.NAME, "\"50.00\"");
         finance.claims(id(transfer)).is(204);
@@ -87,13 +87,13 @@ class CashbackJourneyIT {
     }
 
     private void failsOnce(String orderNo) {
-        var first = finance.task(orderNo).orElseThrow();
+        var first = finance.awaitsTask(orderNo);
         finance.claims(id(first)).is(204);
         finance.completes(id(first), Map.of("transferred", false, "failureReason", "户名与卡号不符"))
                 .is(204);
         await().untilAsserted(() -> assertThat(told(orderNo)).containsExactly("CUSTOMER_PAYEE_WANTED"));
         customer.corrects(orderNo, Claimant.alipay()).is(200);
-        var second = finance.task(orderNo).orElseThrow();
+        var second = finance.awaitsTask(orderNo);
         assertThat(finance.card(id(second)).text("/order/value"))
                 .contains("户名与卡号不符", Claimant.ALIPAY)
                 .doesNotContain(Claimant.CARD);
@@ -205,7 +205,7 @@ class CashbackJourneyIT {
     }
 
     private String warnings(String orderNo) {
-        return reviewer.card(id(reviewer.task(orderNo).orElseThrow())).is(200).text("/order/value");
+        return reviewer.card(id(reviewer.awaitsTask(orderNo))).is(200).text("/order/value");
     }
 
     private int leftOver() {

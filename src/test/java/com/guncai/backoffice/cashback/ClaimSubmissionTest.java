@@ -9,7 +9,6 @@ import com.guncai.backoffice.order.Placements;
 import com.guncai.backoffice.receipt.PictureBulkhead;
 import com.guncai.backoffice.receipt.Receipts;
 import com.guncai.backoffice.shared.ProblemException;
-import com.guncai.backoffice.shared.ServiceCode;
 import com.guncai.backoffice.testing.ProcessTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProcessTest
 class ClaimSubmissionTest {
     private static final ClaimRequest FUEL = new ClaimRequest(
-            ServiceCode.FUEL, null, null, 20_000L, null, new PayeeRequest(Claimant.ALIPAY, null, null, "13900000003"));
+            CashbackServices.FUEL,
+            null,
+            null,
+            20_000L,
+            null,
+            new PayeeRequest(Claimant.ALIPAY, null, null, "13900000003"));
 
     @LocalServerPort
     int port;

@@ -37,7 +37,7 @@ class PayeeSecrecyIT {
         customer = new Claimant(port);
         orderNo = customer.claims();
         approves("review");
-        var open = new Clerk(port, "finance").task(orderNo).orElseThrow();
+        var open = new Clerk(port, "finance").awaitsTask(orderNo);
         task = open.get("id").asText();
         instance = open.get("processInstanceId").asText();
     }
@@ -90,10 +90,8 @@ class PayeeSecrecyIT {
         finance.completes(task, Map.of("transferred", false, "failureReason", "账号不存在"))
                 .is(204);
         Json.at(port).post("/sandbox/clock", Map.of("advance", "P3DT1H")).is(200);
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(new Clerk(port, "service").task(orderNo))
-                .isPresent());
-        var call =
-                new Clerk(port, "service").task(orderNo).orElseThrow().get("id").asText();
+        assertThat(new Clerk(port, "service").awaitsTask(orderNo)).isNotNull();
+        var call = new Clerk(port, "service").awaitsTask(orderNo).get("id").asText();
 
         assertThat(new Clerk(port, "service").card(call).text("/order/value"))
                 .contains("13900000003", customer.phone().phone(), "账号不存在")
@@ -120,7 +118,7 @@ class PayeeSecrecyIT {
         orderNo = customer.claims();
         approves(both);
         var clerk = new Clerk(port, both);
-        var transfer = clerk.task(orderNo).orElseThrow().get("id").asText();
+        var transfer = clerk.awaitsTask(orderNo).get("id").asText();
 
         var claimed = clerk.claims(transfer);
         var completed = clerk.completes(transfer, Map.of("transferred", true, "transferNo", "N" + orderNo));
@@ -139,7 +137,7 @@ class PayeeSecrecyIT {
 
     private void approves(String user) {
         var clerk = new Clerk(port, user);
-        clerk.completes(clerk.task(orderNo).orElseThrow().get("id").asText(), Map.of("approved", true))
+        clerk.completes(clerk.awaitsTask(orderNo).get("id").asText(), Map.of("approved", true))
                 .is(204);
     }
 

@@ -129,7 +129,7 @@ class CouponLifePropertiesIT {
     private static boolean holds(long coupon, MiniProgram customer, String order) {
         try {
             var digest = context.getBean(PersonalDataCipher.class).digest(customer.phone());
-            coupons().holdDeduction(coupon, digest, ServiceCode.FLOWER, order);
+            coupons().holdDeduction(coupon, digest, ServiceCode.virtual("FLOWER", "鲜花配送"), order);
             return true;
         } catch (ProblemException refused) {
             return false;

@@ -43,7 +43,7 @@ class BatchResultIT {
             caseNo[0] = item.path("caseNo").asText();
         });
         var manager = new Clerk(port, "manager");
-        var task = manager.task(caseNo[0]).orElseThrow().get("id").asText();
+        var task = manager.awaitsTask(caseNo[0]).get("id").asText();
         manager.completes(task, Map.of("approved", true)).is(204);
         await().untilAsserted(() ->
                 assertThat(item(staff, batch).path("told").asInt()).isOne());

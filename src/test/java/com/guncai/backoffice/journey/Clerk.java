@@ -1,5 +1,7 @@
 package com.guncai.backoffice.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
@@ -42,6 +44,12 @@ public class Clerk {
     public Optional<JsonNode> task(String orderNo) {
         var tasks = asks("/task?processInstanceBusinessKey=" + orderNo);
         return StreamSupport.stream(tasks.spliterator(), false).findFirst();
+    }
+
+    /** As above, once it is there: the process of a service starts in a job of its own. */
+    public JsonNode awaitsTask(String orderNo) {
+        await().until(() -> task(orderNo).isPresent());
+        return task(orderNo).orElseThrow();
     }
 
     /** The open task of an order's refund that this clerk may see. */

@@ -57,8 +57,7 @@ class FailingMessagesIT {
         var flowerDesk = new Clerk(port, "flower");
         flowerDesk
                 .completes(
-                        id(flowerDesk.task(orderNo).orElseThrow()),
-                        Map.of("shopFound", false, "undeliverableReason", "超出配送范围"))
+                        id(flowerDesk.awaitsTask(orderNo)), Map.of("shopFound", false, "undeliverableReason", "超出配送范围"))
                 .is(204);
         var service = new Clerk(port, "service");
 
@@ -67,7 +66,7 @@ class FailingMessagesIT {
                         Map.of("refundApproved", false, "decisionNote", "改送百合"))
                 .is(204);
 
-        assertThat(flowerDesk.task(orderNo)).as("back at the desk").isPresent();
+        assertThat(flowerDesk.awaitsTask(orderNo)).as("back at the desk").isNotNull();
         assertThat(manager.get(
                                 "/engine-rest/process-instance/count?processDefinitionKey=RefundProcess&variables=orderNo_eq_"
                                         + orderNo)

@@ -43,7 +43,7 @@ class FlowerOrderJourneyIT {
         assertThat(customer.status(orderNo)).isEqualTo("PAID");
         awaitSms("13900010001", orderNo);
 
-        var purchase = clerk.task(orderNo).orElseThrow();
+        var purchase = clerk.awaitsTask(orderNo);
         assertThat(purchase.get("taskDefinitionKey").asText()).isEqualTo("Task_PurchaseFlowers");
         var card = clerk.card(id(purchase)).is(200).text("/order/value");
         assertThat(card)
@@ -59,7 +59,7 @@ class FlowerOrderJourneyIT {
         await().untilAsserted(() ->
                 assertThat(sandbox.get("/sandbox/wechat-pay/shipping").body()).contains(orderNo));
 
-        var follow = clerk.task(orderNo).orElseThrow();
+        var follow = clerk.awaitsTask(orderNo);
         assertThat(follow.get("taskDefinitionKey").asText()).isEqualTo("Task_FollowDelivery");
         clerk.claims(id(follow)).is(204);
         clerk.completes(id(follow), Map.of("deliveryNote", "本人签收")).is(204);
@@ -77,7 +77,7 @@ class FlowerOrderJourneyIT {
     @Test
     void theCustomerConfirmsTheDelivery() {
         var orderNo = paid();
-        clerk.completes(id(clerk.task(orderNo).orElseThrow()), shop()).is(204);
+        clerk.completes(id(clerk.awaitsTask(orderNo)), shop()).is(204);
 
         var confirmed = customer.api().post("/api/v1/orders/" + orderNo + "/delivery-confirmation");
 
@@ -116,7 +116,7 @@ class FlowerOrderJourneyIT {
         advance(Duration.ofMinutes(6));
 
         await().untilAsserted(() -> assertThat(customer.status(orderNo)).isEqualTo("PAID"));
-        assertThat(clerk.task(orderNo)).isPresent();
+        assertThat(clerk.awaitsTask(orderNo)).isNotNull();
     }
 
     @Test
@@ -134,9 +134,7 @@ class FlowerOrderJourneyIT {
     void whereNoShopDeliversCustomerServiceTakesOver() {
         var orderNo = paid();
 
-        clerk.completes(
-                        id(clerk.task(orderNo).orElseThrow()),
-                        Map.of("shopFound", false, "undeliverableReason", "超出配送范围"))
+        clerk.completes(id(clerk.awaitsTask(orderNo)), Map.of("shopFound", false, "undeliverableReason", "超出配送范围"))
                 .is(204);
 
         assertThat(clerk.task(orderNo)).as("not the flower desk's any more").isEmpty();

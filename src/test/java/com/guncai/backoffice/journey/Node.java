@@ -57,7 +57,7 @@ record Node(ConfigurableApplicationContext context, String name) implements Auto
 
     /** The id of the flower desk's open task. */
     String task(String orderNo) {
-        return clerk("flower").task(orderNo).orElseThrow().get("id").asText();
+        return clerk("flower").awaitsTask(orderNo).get("id").asText();
     }
 
     /** The flower desk completes {@code Task_PurchaseFlowers}. */

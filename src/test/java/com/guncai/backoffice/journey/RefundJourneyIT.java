@@ -43,7 +43,7 @@ class RefundJourneyIT {
         assertThat(asked.text("/status")).isEqualTo("PAID");
         assertThat(asked.text("/refund/status")).isEqualTo("REQUESTED");
         assertThat(asked.text("/refund/reason")).isEqualTo("收花人出差了");
-        assertThat(flowerDesk.card(id(flowerDesk.task(orderNo).orElseThrow())).text("/order/value"))
+        assertThat(flowerDesk.card(id(flowerDesk.awaitsTask(orderNo))).text("/order/value"))
                 .contains("用户已申请退款，请先勿下单");
         await().untilAsserted(() ->
                 assertThat(sandbox.get("/sandbox/sms?phone=13900010006").body()).contains(orderNo));
@@ -89,8 +89,7 @@ class RefundJourneyIT {
         var orderNo = paid();
         flowerDesk
                 .completes(
-                        id(flowerDesk.task(orderNo).orElseThrow()),
-                        Map.of("shopFound", false, "undeliverableReason", "超出配送范围"))
+                        id(flowerDesk.awaitsTask(orderNo)), Map.of("shopFound", false, "undeliverableReason", "超出配送范围"))
                 .is(204);
 
         decides(orderNo, Map.of("refundApproved", true));
@@ -195,7 +194,7 @@ class RefundJourneyIT {
     private void buys(String orderNo) {
         var shop = FlowerShop.foundFor(customer);
         shop.put("purchaseCostYuan", 128.5);
-        flowerDesk.completes(id(flowerDesk.task(orderNo).orElseThrow()), shop).is(204);
+        flowerDesk.completes(id(flowerDesk.awaitsTask(orderNo)), shop).is(204);
     }
 
     private JsonNode atWeChatPay(String orderNo) {

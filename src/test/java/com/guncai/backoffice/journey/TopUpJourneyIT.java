@@ -50,7 +50,7 @@ class TopUpJourneyIT {
         await().untilAsserted(() ->
                 assertThat(sandbox.get("/sandbox/sms?phone=13900010002").body()).contains(orderNo, "话费充值"));
 
-        var task = clerk.task(orderNo).orElseThrow();
+        var task = clerk.awaitsTask(orderNo);
         assertThat(task.get("taskDefinitionKey").asText()).isEqualTo("Task_TopUpPhone");
         assertThat(clerk.card(id(task)).is(200).text("/order/value"))
                 .contains("\"138 0013 8000\"", "\"13800138000\"", "中国移动", "¥50.00", customer.phone());
@@ -92,7 +92,7 @@ class TopUpJourneyIT {
     @ParameterizedTest
     @CsvSource({"'', 49.8, 请填写充值流水号", "同上, 49.8, 充值流水号只能是数字和字母", "ZFB1, 49.999, 金额须为不超过两位小数", "ZFB1, -1, 金额须为不超过两位小数"})
     void whatTheClerkEnteredWronglyIsSaidInTheTask(String transactionNo, double cost, String sentence) {
-        var task = id(clerk.task(paid()).orElseThrow());
+        var task = id(clerk.awaitsTask(paid()));
 
         var answer = clerk.completes(
                 task, Map.of("toppedUp", true, "transactionNo", transactionNo, "purchaseCostYuan", cost));
@@ -106,10 +106,10 @@ class TopUpJourneyIT {
     void aTransactionNumberCountsForOneOrder() {
         var purchase = purchase();
         var first = paid();
-        clerk.completes(id(clerk.task(first).orElseThrow()), purchase).is(204);
+        clerk.completes(id(clerk.awaitsTask(first)), purchase).is(204);
         var second = paid();
 
-        var refused = clerk.completes(id(clerk.task(second).orElseThrow()), purchase);
+        var refused = clerk.completes(id(clerk.awaitsTask(second)), purchase);
 
         assertThat(refused.body()).contains("该充值流水号已登记在订单 " + first);
         assertThat(customer.status(second)).isEqualTo("PAID");
@@ -144,9 +144,9 @@ class TopUpJourneyIT {
                         Map.of("refundApproved", false, "decisionNote", "用户已复机，请再充一次"))
                 .is(204);
 
-        await().untilAsserted(() -> assertThat(clerk.task(orderNo)).isPresent());
+        assertThat(clerk.awaitsTask(orderNo)).isNotNull();
         untilEverybodyIsTold();
-        var again = clerk.task(orderNo).orElseThrow();
+        var again = clerk.awaitsTask(orderNo);
         var card = clerk.card(id(again)).is(200);
         assertThat(card.text("/order/value")).contains("号码已停机", "用户已复机，请再充一次");
         assertThat(card.json().at("/toppedUp/value").isNull())
@@ -158,7 +158,7 @@ class TopUpJourneyIT {
 
     private String failed() {
         var orderNo = paid();
-        clerk.completes(id(clerk.task(orderNo).orElseThrow()), Map.of("toppedUp", false, "failureReason", "号码已停机"))
+        clerk.completes(id(clerk.awaitsTask(orderNo)), Map.of("toppedUp", false, "failureReason", "号码已停机"))
                 .is(204);
         untilEverybodyIsTold();
         return orderNo;

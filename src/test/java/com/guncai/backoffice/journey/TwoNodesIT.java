@@ -66,7 +66,7 @@ class TwoNodesIT {
         assertThat(b.notice(orderNo)).isEqualTo(204);
 
         assertThat(customer.status(orderNo)).isEqualTo("PAID");
-        assertThat(b.clerk("flower").task(orderNo)).isPresent();
+        assertThat(b.clerk("flower").awaitsTask(orderNo)).isNotNull();
     }
 
     @RepeatedTest(3)

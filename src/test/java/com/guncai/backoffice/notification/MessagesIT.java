@@ -184,15 +184,15 @@ class MessagesIT {
     }
 
     private void accepted(String orderNo) {
+        passes("PT1S");
         var clerk = new Clerk(port, "flower");
-        var task = clerk.task(orderNo).orElseThrow().at("/id").asText();
+        var task = clerk.awaitsTask(orderNo).at("/id").asText();
         clerk.claims(task);
         clerk.completes(task, FlowerShop.foundFor(customer)).is(204);
         passes("PT1S");
     }
 
     private void completed(String orderNo) {
-        passes("PT1S");
         accepted(orderNo);
         customer.api()
                 .post("/api/v1/orders/" + orderNo + "/delivery-confirmation")

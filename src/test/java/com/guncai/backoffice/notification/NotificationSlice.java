@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -144,7 +143,7 @@ class NotificationSlice {
     @Bean
     MessageFacts flowerFacts() {
         var facts = mock(MessageFacts.class);
-        when(facts.services()).thenReturn(Set.of(ServiceCode.FLOWER));
+        when(facts.concerns(any())).thenReturn(true);
         when(facts.of(any())).thenReturn(Map.of("shopName", "青秀花店", "eta", "11月24日 15:00"));
         return facts;
     }
@@ -152,7 +151,7 @@ class NotificationSlice {
     private static Order order(String orderNo) {
         var order = mock(Order.class);
         when(order.orderNo()).thenReturn(orderNo);
-        when(order.service()).thenReturn(ServiceCode.FLOWER);
+        when(order.service()).thenReturn(ServiceCode.virtual("FLOWER", "鲜花配送"));
         when(order.status()).thenReturn(OrderStatus.ACCEPTED);
         when(order.customerId()).thenReturn(orderNo.startsWith("X") ? WITHOUT_PHONE : REACHABLE);
         return order;

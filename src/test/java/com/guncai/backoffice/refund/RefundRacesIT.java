@@ -71,7 +71,7 @@ class RefundRacesIT {
             asked.is(202);
             assertThat(completed.body()).contains("订单正在申请退款，暂不能完成，请等待客服处理");
             assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
-            assertThat(flowerDesk.task(orderNo)).isPresent();
+            assertThat(flowerDesk.awaitsTask(orderNo)).isNotNull();
             assertThat(refunds()).isOne();
         }
     }

@@ -29,7 +29,7 @@ class TaskClaimGuardIT {
         var orderNo = customer.placesFlowers();
         customer.pays(orderNo);
         clerk = new Clerk(port, "flower");
-        task = clerk.task(orderNo).orElseThrow().get("id").asText();
+        task = clerk.awaitsTask(orderNo).get("id").asText();
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ class BatchIntake {
         var found = products.all().stream()
                 .filter(product -> product.id().equalsIgnoreCase(wanted)
                         || product.name().equals(wanted)
-                        || product.service().name().equals(wanted))
+                        || product.service().code().equals(wanted))
                 .toList();
         if (found.size() != 1) {
             throw ProblemException.invalid("PRODUCT_NOT_FOUND", "没有这种券，请重新选择");

@@ -166,12 +166,13 @@ public class DeploymentValidator implements Deployer {
 
     private void table(String file, byte[] xml, List<String> faults) {
         var tables = context.getBeansOfType(ManagedDecision.class).values();
-        faults.addAll(new DecisionTableValidator(tables, DeploymentValidator::exists, cells)
+        faults.addAll(new DecisionTableValidator(tables, this::exists, cells)
                 .faults(file, Dmn.readModelFromStream(new ByteArrayInputStream(xml))));
     }
 
-    private static boolean exists(String group) {
-        return Stream.of(StaffGroup.values()).anyMatch(ours -> ours.id().equals(group))
+    private boolean exists(String group) {
+        return context.getBeansOfType(StaffGroup.class).values().stream()
+                        .anyMatch(ours -> ours.id().equals(group))
                 || Context.getCommandContext().getReadOnlyIdentityProvider().findGroupById(group) != null;
     }
 }

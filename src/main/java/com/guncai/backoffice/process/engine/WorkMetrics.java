@@ -4,6 +4,7 @@ import com.guncai.backoffice.process.StaffGroup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -17,15 +18,17 @@ import org.springframework.stereotype.Component;
 class WorkMetrics implements MeterBinder {
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final List<StaffGroup> groups;
 
-    WorkMetrics(TaskService tasks, RuntimeService runtime) {
+    WorkMetrics(TaskService tasks, RuntimeService runtime, List<StaffGroup> groups) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.groups = groups;
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        for (var desk : StaffGroup.values()) {
+        for (var desk : groups) {
             Gauge.builder("work.tasks.open", () -> openAt(desk))
                     .tag("desk", desk.id())
                     .description("tasks of a desk, claimed or not")

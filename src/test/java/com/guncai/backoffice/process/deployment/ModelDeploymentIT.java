@@ -69,9 +69,9 @@ class ModelDeploymentIT {
         customer.pays(next);
 
         var clerk = new Clerk(port, "flower");
-        assertThat(clerk.task(running).orElseThrow().get("name").asText()).isEqualTo("美团下单");
-        assertThat(clerk.task(next).orElseThrow().get("name").asText()).isEqualTo("美团或饿了么下单");
-        var task = clerk.task(next).orElseThrow().get("id").asText();
+        assertThat(clerk.awaitsTask(running).get("name").asText()).isEqualTo("美团下单");
+        assertThat(clerk.awaitsTask(next).get("name").asText()).isEqualTo("美团或饿了么下单");
+        var task = clerk.awaitsTask(next).get("id").asText();
         assertThat(clerk.card(task).is(200).text("/order/value")).contains(next);
     }
 
@@ -108,7 +108,7 @@ class ModelDeploymentIT {
         var orderNo = customer.placesFlowers();
         customer.pays(orderNo);
         var clerk = new Clerk(port, "flower");
-        var task = clerk.task(orderNo).orElseThrow();
+        var task = clerk.awaitsTask(orderNo);
         assertThat(task.get("name").asText()).isEqualTo("美团或饿了么下单");
         assertThat(clerk.rest()
                         .get("/engine-rest/task/" + task.get("id").asText() + "/deployed-form")

@@ -1,0 +1,48 @@
+package com.guncai.backoffice.coupon;
+
+import com.guncai.backoffice.process.StaffGroup;
+import com.guncai.backoffice.process.StaffPageAccess;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who works at codes and batches, and the pages that are for them and those above them. */
+@Configuration(proxyBeanMethods = false)
+class CouponGroups {
+    private static final StaffGroup DESK = new StaffGroup("coupon-desk", "券码台");
+
+    @Bean
+    StaffGroup couponDesk() {
+        return DESK;
+    }
+
+    /** 券码与批次, with its stylesheet and its script. */
+    @Bean
+    StaffPageAccess batchPages() {
+        return pages("/staff/batches*/**");
+    }
+
+    @Bean
+    StaffPageAccess batchData() {
+        return pages("/staff/api/batches/**");
+    }
+
+    @Bean
+    StaffPageAccess stockData() {
+        return pages("/staff/api/stock");
+    }
+
+    @Bean
+    StaffPageAccess purchaseData() {
+        return pages("/staff/api/purchases");
+    }
+
+    @Bean
+    StaffPageAccess productData() {
+        return pages("/staff/api/products");
+    }
+
+    private static StaffPageAccess pages(String path) {
+        return new StaffPageAccess(path, Set.of(DESK.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id()));
+    }
+}
