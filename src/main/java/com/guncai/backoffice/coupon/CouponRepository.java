@@ -4,6 +4,8 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,7 +30,16 @@ interface CouponRepository extends Repository<Coupon, Long> {
             where c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
               and c.status = ISSUED and c.validUntil > :now
             order by c.validUntil, c.id""")
-    List<Long> valid(String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now);
+    List<Long> valid(String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now, Limit limit);
+
+    /** Of a coupon that {@link #hold} would hold now; {@code null} of any other. */
+    @Query(
+            """
+            select c.faceFen from Coupon c
+            where c.id = :id and c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
+              and c.status = ISSUED and c.validUntil > :now""")
+    @Nullable
+    Long faceFen(long id, String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now);
 
     @Query("select c.faceFen from Coupon c where c.id = :id")
     long faceFen(long id);
