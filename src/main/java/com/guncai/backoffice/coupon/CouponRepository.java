@@ -13,7 +13,29 @@ import org.springframework.data.repository.Repository;
 interface CouponRepository extends Repository<Coupon, Long> {
     Coupon save(Coupon coupon);
 
-    List<Coupon> findByPhoneDigestOrderByValidUntilAscIdAsc(String phoneDigest);
+    /** Those that can be used now, the one that expires first at the top. */
+    @Query(
+            """
+            select c from Coupon c
+            where c.phoneDigest = :phoneDigest and c.status = ISSUED and c.validUntil > :now
+              and (:service is null or c.service = :service)
+            order by c.validUntil, c.id""")
+    List<Coupon> usable(String phoneDigest, @Nullable ServiceCode service, Instant now, Limit limit);
+
+    /** Those that cannot, in that status or in any, the latest issued at the top. */
+    @Query(
+            """
+            select c from Coupon c
+            where c.phoneDigest = :phoneDigest and (c.status <> ISSUED or c.validUntil <= :now)
+              and (:service is null or c.service = :service)
+              and (:status is null or c.status = :status or (:status = EXPIRED and c.status = ISSUED))
+            order by c.issuedAt desc, c.id desc""")
+    List<Coupon> notUsable(
+            String phoneDigest,
+            Coupon.@Nullable Status status,
+            @Nullable ServiceCode service,
+            Instant now,
+            Limit limit);
 
     /** One statement decides who gets the coupon, however many ask at once. */
     @Modifying
