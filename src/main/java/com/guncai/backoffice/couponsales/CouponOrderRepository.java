@@ -30,7 +30,17 @@ interface CouponOrderRepository extends JpaRepository<CouponOrder, String> {
 
     @Query(
             """
+            select o.productId, sum(o.quantity) from CouponOrder o
+            where o.productId in (select p.id from CouponProduct p) and o.queuedAt is not null
+            group by o.productId""")
+    List<Wanted> wanted();
+
+    @Query(
+            """
             select coalesce(sum(o.quantity), 0) from CouponOrder o
             where o.productId = :productId and o.handedOutAt >= :since""")
     long handedOutSince(String productId, Instant since);
+
+    /** How many coupons of a product are paid for and owed. */
+    record Wanted(String productId, long quantity) {}
 }
