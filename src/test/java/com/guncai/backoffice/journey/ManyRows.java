@@ -147,8 +147,8 @@ class ManyRows {
                         0, 1, 0
                     from generate_series(:from, :to) n cross join (values ('RB', 'ISSUE'), ('RI', 'IMPORT'))
                         kind (prefix, kind);
-                insert into coupon_batch_row (case_no, row_no, shown, quantity, valid_until, outcome, reason)
-                    select file.no, 10 * n + file.row, '138****0001', 1, now(), file.outcome, ''
+                insert into coupon_batch_row (case_no, row_no, content, shown, quantity, valid_until, outcome, reason)
+                    select file.no, 10 * n + file.row, :secret, '138****0001', 1, now(), file.outcome, ''
                     from generate_series(:from, :to) n cross join lateral (values ('RB'@NO, 1, 'GOOD'), ('RI'@NO, 1, 'GOOD'),
                         ('RB0000000001', 2, 'GOOD'), ('RB0000000001', 3, 'BAD'), ('RI0000000001', 3, 'BAD'))
                         file (no, row, outcome)"""
