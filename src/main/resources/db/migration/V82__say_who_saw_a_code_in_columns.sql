@@ -8,3 +8,4 @@ alter table code_reveal alter column customer_id set not null;
 alter table code_reveal alter column place set not null;
 alter table code_reveal add constraint code_reveal_place_known check (place in ('REDEMPTION', 'WALLET'));
 alter table code_reveal drop column who;
+create index code_reveal_to_customer on code_reveal (customer_id, code_id);
