@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CashbackOffers implements CatalogSection {
+    private static final String TABLE = "CashbackOffers";
+
     private final CouponProducts products;
     private final DecisionTables tables;
 
@@ -29,18 +31,23 @@ class CashbackOffers implements CatalogSection {
 
     @Override
     public Map<String, Object> content() {
+        var table = tables.newest(TABLE);
         var offers = products.all().stream()
                 .filter(product ->
                         product.kind() == Coupon.Kind.CASHBACK && CashbackServices.ALL.contains(product.service()))
-                .map(this::offer)
+                .map(product -> offer(product, table))
                 .toList();
         return Map.of("cashbackServices", offers);
     }
 
-    private Offer offer(CouponProduct product) {
+    private static Offer offer(CouponProduct product, DecisionTables.Table table) {
         var service = product.service();
         return new Offer(
-                service, service.label(), product.faceFen(), choices(service, "brand"), choices(service, "item"));
+                service,
+                service.label(),
+                product.faceFen(),
+                choices(table, service, "brand"),
+                choices(table, service, "item"));
     }
 
     /**
@@ -54,9 +61,10 @@ class CashbackOffers implements CatalogSection {
         if (!CashbackServices.ALL.contains(request.service())) {
             throw ProblemException.invalid("SERVICE_NOT_OFFERED", "该业务不能申请返现");
         }
+        var table = tables.newest(TABLE);
         return request.choosing(
-                checked("BRAND", "品牌", request.brand(), choices(request.service(), "brand")),
-                checked("ITEM", "项目", request.item(), choices(request.service(), "item")));
+                checked("BRAND", "品牌", request.brand(), choices(table, request.service(), "brand")),
+                checked("ITEM", "项目", request.item(), choices(table, request.service(), "item")));
     }
 
     private static @Nullable String checked(String code, String field, @Nullable String chosen, List<String> choices) {
@@ -74,8 +82,8 @@ class CashbackOffers implements CatalogSection {
         return stripped;
     }
 
-    private List<String> choices(ServiceCode service, String output) {
-        return tables.rows("CashbackOffers", Map.of("service", service.code())).stream()
+    private static List<String> choices(DecisionTables.Table table, ServiceCode service, String output) {
+        return table.rows(Map.of("service", service.code())).stream()
                 .map(row -> row.get(output))
                 .filter(String.class::isInstance)
                 .map(choice -> ((String) choice).strip())

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.MobileNumber;
@@ -100,15 +101,17 @@ class ClaimCards {
     }
 
     private List<Earlier> earlier(CashbackClaim claim) {
-        return table.findTop6ByCustomerIdOrderBySubmittedAtDesc(claim.customerId()).stream()
+        var others = table.findTop6ByCustomerIdOrderBySubmittedAtDesc(claim.customerId()).stream()
                 .filter(other -> !other.orderNo().equals(claim.orderNo()))
                 .limit(EARLIER)
-                .map(this::earlierOne)
+                .toList();
+        var theirs = orders.all(others.stream().map(CashbackClaim::orderNo).toList());
+        return others.stream()
+                .map(other -> earlierOne(other, Objects.requireNonNull(theirs.get(other.orderNo()))))
                 .toList();
     }
 
-    private Earlier earlierOne(CashbackClaim claim) {
-        var order = orders.get(claim.orderNo());
+    private static Earlier earlierOne(CashbackClaim claim, Order order) {
         var state = ClaimState.label(order.status());
         var reason = order.rejectReason();
         return new Earlier(

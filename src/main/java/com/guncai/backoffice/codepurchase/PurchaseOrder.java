@@ -1,11 +1,18 @@
 package com.guncai.backoffice.codepurchase;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +31,13 @@ class PurchaseOrder {
     private @Nullable Instant orderedAt;
     private @Nullable Integer quantity;
     private @Nullable Long costFen;
-    private @Nullable String externalNo;
+
+    @ElementCollection
+    @CollectionTable(name = "purchase_order_number", joinColumns = @JoinColumn(name = "purchase_no"))
+    @OrderColumn(name = "position")
+    @Column(name = "external_no")
+    private List<String> externalNos = new ArrayList<>();
+
     private @Nullable LocalDate expectedOn;
     private int arrived;
     private @Nullable Instant closedAt;
@@ -50,7 +63,7 @@ class PurchaseOrder {
             costFen = (costFen == null ? 0 : costFen) + bought.costFen();
         }
         if (bought.externalNo() != null) {
-            externalNo = externalNo == null ? bought.externalNo() : externalNo + "、" + bought.externalNo();
+            externalNos.add(bought.externalNo());
         }
         this.expectedOn = expectedOn;
         orderedAt = now;

@@ -9,4 +9,7 @@ interface PurchaseOrderRepository extends JpaRepository<PurchaseOrder, String> {
 
     /** The open one and those that are late. */
     List<PurchaseOrder> findByProductIdAndClosedAtIsNullOrderByRaisedAtAscPurchaseNoAsc(String productId);
+
+    /** The same of every product. */
+    List<PurchaseOrder> findByClosedAtIsNullOrderByRaisedAtAscPurchaseNoAsc();
 }

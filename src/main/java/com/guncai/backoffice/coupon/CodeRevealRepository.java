@@ -1,14 +1,24 @@
 package com.guncai.backoffice.coupon;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CodeRevealRepository extends Repository<CodeReveal, Long> {
     CodeReveal save(CodeReveal reveal);
 
-    /** Those of some codes that somebody has seen, wherever. @param who as kept, the place a wildcard */
-    @Query("select distinct r.codeId from CodeReveal r where r.codeId in :codeIds and r.who like :who")
-    Set<Long> seen(Collection<Long> codeIds, String who);
+    /** Those of some codes that the customer has not seen anywhere are seen in the wallet now. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    insert into code_reveal (id, code_id, at, customer_id, place)
+                    select nextval('code_reveal_seq'), c.id, cast(:now as timestamp with time zone), :customerId, 'WALLET'
+                    from coupon_code c
+                    where c.id in (:codeIds) and not exists (
+                        select 1 from code_reveal r where r.code_id = c.id and r.customer_id = :customerId)""")
+    int seenInWallet(Collection<Long> codeIds, long customerId, Instant now);
 }

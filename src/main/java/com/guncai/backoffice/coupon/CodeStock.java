@@ -1,9 +1,16 @@
 package com.guncai.backoffice.coupon;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -39,11 +46,10 @@ public class CodeStock {
         return codes.count(productId, usefulUntil(clock.instant()));
     }
 
-    /** Whether any could be handed out now. */
+    /** The products of which any code could be handed out now. */
     @Transactional(readOnly = true)
-    public boolean isAvailable(String productId) {
-        return codes.existsByProductIdAndStateAndValidUntilGreaterThanEqual(
-                productId, CouponCode.State.IN_STOCK, usefulUntil(clock.instant()));
+    public Set<String> availableProducts() {
+        return codes.availableProducts(usefulUntil(clock.instant()));
     }
 
     /** How many of those that could be handed out now belong to customers who paid. No batch may take them. */
@@ -53,21 +59,32 @@ public class CodeStock {
         return Math.min(owed, available(productId));
     }
 
+    /** How many codes of each product customers paid for and wait for, whether or not they are in stock. */
+    @Transactional(readOnly = true)
+    Map<String, Long> wanted() {
+        return claims.stream()
+                .flatMap(claim -> claim.byProduct().entrySet().stream())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
+    }
+
     /** What could be handed out now, by validity, the earliest first. */
     @Transactional(readOnly = true)
     public List<CodeLot> lots(String productId) {
         return codes.lots(productId, usefulUntil(clock.instant()));
     }
 
+    /** As {@link #lots(String)} for every product that has any, by its id. */
+    @Transactional(readOnly = true)
+    Map<String, List<CodeLot>> lots() {
+        return codes.lots(usefulUntil(clock.instant())).stream()
+                .collect(groupingBy(CodeLot.OfProduct::productId, mapping(CodeLot.OfProduct::lot, toList())));
+    }
+
     /** Codes with less than a month left become 弃票; answers how many. Without it they are not handed out either. */
     public int discard() {
-        products.findAllByOrderByPosition().stream()
-                .filter(CouponProduct::hasCodes)
-                .map(CouponProduct::id)
-                .sorted()
-                .forEach(this::lock);
+        var locked = products.findAllLocked(Coupon.Kind.CODE);
         var now = BusinessTime.now(clock);
-        return codes.discard(usefulUntil(now), now);
+        return codes.discard(locked.stream().map(CouponProduct::id).toList(), usefulUntil(now), now);
     }
 
     /**

@@ -3,6 +3,7 @@ package com.guncai.backoffice.coupon;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -24,8 +25,13 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
             where c.productId = :productId and c.state = IN_STOCK and c.validUntil >= :useful""")
     long count(String productId, Instant useful);
 
-    boolean existsByProductIdAndStateAndValidUntilGreaterThanEqual(
-            String productId, CouponCode.State state, Instant useful);
+    /** Looks for one code of each product, however many there are. */
+    @Query(
+            """
+            select p.id from CouponProduct p
+            where p.kind = CODE and exists (
+                select 1 from CouponCode c where c.productId = p.id and c.state = IN_STOCK and c.validUntil >= :useful)""")
+    Set<String> availableProducts(Instant useful);
 
     @Query(
             """
@@ -34,12 +40,20 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
             group by c.validUntil order by c.validUntil""")
     List<CodeLot> lots(String productId, Instant useful);
 
+    @Query(
+            """
+            select new com.guncai.backoffice.coupon.CodeLot$OfProduct(c.productId, c.validUntil, count(c)) from CouponCode c
+            where c.productId in (select p.id from CouponProduct p where p.kind = CODE)
+              and c.state = IN_STOCK and c.validUntil >= :useful
+            group by c.productId, c.validUntil order by c.productId, c.validUntil""")
+    List<CodeLot.OfProduct> lots(Instant useful);
+
     @Modifying
     @Query(
             """
             update CouponCode c set c.state = DISCARDED, c.discardedAt = :now
-            where c.state = IN_STOCK and c.validUntil < :useful""")
-    int discard(Instant useful, Instant now);
+            where c.productId in :productIds and c.state = IN_STOCK and c.validUntil < :useful""")
+    int discard(Collection<String> productIds, Instant useful, Instant now);
 
     @Modifying
     @Query("update CouponCode c set c.state = ISSUED, c.issuedAt = :now where c.id in :ids and c.state = IN_STOCK")

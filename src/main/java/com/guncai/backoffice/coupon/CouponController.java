@@ -29,7 +29,7 @@ class CouponController {
         this.properties = properties;
     }
 
-    @Operation(summary = "我的礼券")
+    @Operation(summary = "我的礼券", description = "最多 200 张：能用的在前，先到期的最前；其余按发放时间，新的在前。再多的按 status、service 分别取")
     @GetMapping("/api/v1/coupons")
     Coupons wallet(
             CurrentCustomer customer,

@@ -16,4 +16,9 @@ interface CouponProductRepository extends Repository<CouponProduct, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from CouponProduct p where p.id = :id")
     Optional<CouponProduct> findLocked(String id);
+
+    /** As above for all of a kind, locked in the order of their ids: whoever takes several never waits in a circle. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from CouponProduct p where p.kind = :kind order by p.id")
+    List<CouponProduct> findAllLocked(Coupon.Kind kind);
 }

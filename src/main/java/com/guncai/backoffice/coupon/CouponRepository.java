@@ -4,6 +4,8 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -11,7 +13,29 @@ import org.springframework.data.repository.Repository;
 interface CouponRepository extends Repository<Coupon, Long> {
     Coupon save(Coupon coupon);
 
-    List<Coupon> findByPhoneDigestOrderByValidUntilAscIdAsc(String phoneDigest);
+    /** Those that can be used now, the one that expires first at the top. */
+    @Query(
+            """
+            select c from Coupon c
+            where c.phoneDigest = :phoneDigest and c.status = ISSUED and c.validUntil > :now
+              and (:service is null or c.service = :service)
+            order by c.validUntil, c.id""")
+    List<Coupon> usable(String phoneDigest, @Nullable ServiceCode service, Instant now, Limit limit);
+
+    /** Those that cannot, in that status or in any, the latest issued at the top. */
+    @Query(
+            """
+            select c from Coupon c
+            where c.phoneDigest = :phoneDigest and (c.status <> ISSUED or c.validUntil <= :now)
+              and (:service is null or c.service = :service)
+              and (:status is null or c.status = :status or (:status = EXPIRED and c.status = ISSUED))
+            order by c.issuedAt desc, c.id desc""")
+    List<Coupon> notUsable(
+            String phoneDigest,
+            Coupon.@Nullable Status status,
+            @Nullable ServiceCode service,
+            Instant now,
+            Limit limit);
 
     /** One statement decides who gets the coupon, however many ask at once. */
     @Modifying
@@ -28,7 +52,16 @@ interface CouponRepository extends Repository<Coupon, Long> {
             where c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
               and c.status = ISSUED and c.validUntil > :now
             order by c.validUntil, c.id""")
-    List<Long> valid(String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now);
+    List<Long> valid(String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now, Limit limit);
+
+    /** Of a coupon that {@link #hold} would hold now; {@code null} of any other. */
+    @Query(
+            """
+            select c.faceFen from Coupon c
+            where c.id = :id and c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
+              and c.status = ISSUED and c.validUntil > :now""")
+    @Nullable
+    Long faceFen(long id, String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now);
 
     @Query("select c.faceFen from Coupon c where c.id = :id")
     long faceFen(long id);

@@ -6,7 +6,9 @@ import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Coupons {
+    /** How many are looked at to hold one of them. */
+    private static final int AT_A_TIME = 5;
+
     private final CouponRepository coupons;
     private final CodeStock stock;
     private final Clock clock;
@@ -68,17 +73,35 @@ public class Coupons {
     }
 
     /**
-     * Holds a deduction coupon for an order that is being placed.
+     * What a coupon would take off the price of an order, in fen. Nothing is held yet.
      *
      * @param phoneDigest of the customer's bound phone; {@code null} while none is bound
-     * @return its face value in fen
      * @throws ProblemException {@code COUPON_NOT_AVAILABLE} when it is not the customer's, of another service, used or expired
      */
-    public long holdDeduction(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
-        if (!hold(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, orderNo)) {
-            throw ProblemException.conflict("COUPON_NOT_AVAILABLE", "该优惠券不可用，请重新选择");
+    @Transactional(readOnly = true)
+    public long deduction(long couponId, @Nullable String phoneDigest, ServiceCode service) {
+        var face = phoneDigest == null
+                ? null
+                : coupons.faceFen(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, BusinessTime.now(clock));
+        if (face == null) {
+            throw notAvailable();
         }
-        return coupons.faceFen(couponId);
+        return face;
+    }
+
+    /**
+     * Holds a deduction coupon for an order that was just inserted.
+     *
+     * @throws ProblemException as {@link #deduction}, also when another order was faster
+     */
+    public void holdDeduction(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
+        if (!hold(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, orderNo)) {
+            throw notAvailable();
+        }
+    }
+
+    private static ProblemException notAvailable() {
+        return ProblemException.conflict("COUPON_NOT_AVAILABLE", "该优惠券不可用，请重新选择");
     }
 
     /** Holds a cashback coupon for a claim; says whether it could: it has to be the customer's, of that service and valid. */
@@ -95,11 +118,20 @@ public class Coupons {
         if (phoneDigest == null) {
             return null;
         }
-        // Another claim of the customer may take one between the look and the hold.
-        return coupons.valid(phoneDigest, service, Coupon.Kind.CASHBACK, BusinessTime.now(clock)).stream()
-                .filter(id -> holdCashback(id, phoneDigest, service, orderNo))
-                .findFirst()
-                .orElse(null);
+        // Another claim of the customer may take one between the look and the hold: then it is no longer among the
+        // valid.
+        for (var valid = valid(phoneDigest, service); !valid.isEmpty(); valid = valid(phoneDigest, service)) {
+            for (var id : valid) {
+                if (holdCashback(id, phoneDigest, service, orderNo)) {
+                    return id;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Long> valid(String phoneDigest, ServiceCode service) {
+        return coupons.valid(phoneDigest, service, Coupon.Kind.CASHBACK, BusinessTime.now(clock), Limit.of(AT_A_TIME));
     }
 
     /** In fen. */

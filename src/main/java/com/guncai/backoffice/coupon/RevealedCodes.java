@@ -33,7 +33,7 @@ class RevealedCodes {
 
     /** The code that somebody tapped on. */
     CouponCode byTap(CurrentCustomer customer, long codeId) {
-        record(customer, "redemption", codeId);
+        reveals.save(new CodeReveal(codeId, BusinessTime.now(clock), customer.id(), CodeReveal.Place.REDEMPTION));
         return codes.findByIdIn(List.of(codeId)).get(0);
     }
 
@@ -42,17 +42,8 @@ class RevealedCodes {
         if (codeIds.isEmpty()) {
             return Map.of();
         }
-        var seen = reveals.seen(codeIds, who(customer, "%"));
-        codeIds.stream().filter(code -> !seen.contains(code)).forEach(code -> record(customer, "wallet", code));
+        reveals.seenInWallet(codeIds, customer.id(), BusinessTime.now(clock));
         return codes.findByIdIn(codeIds).stream().collect(toMap(CouponCode::id, Function.identity()));
-    }
-
-    private void record(CurrentCustomer customer, String where, long codeId) {
-        reveals.save(new CodeReveal(codeId, BusinessTime.now(clock), who(customer, where)));
-    }
-
-    private static String who(CurrentCustomer customer, String where) {
-        return "customer " + customer.id() + " by " + where;
     }
 
     /** A month of the calendar from the first tap, and never beyond the code's own validity. */

@@ -26,26 +26,40 @@ class StockController {
     @GetMapping("/staff/api/stock")
     @Transactional(readOnly = true)
     List<ProductStock> stock() {
+        var states = states();
+        var lots = stock.lots();
+        var wanted = stock.wanted();
         return products.all().stream()
                 .filter(CouponProduct::hasCodes)
-                .map(this::of)
+                .map(product -> of(
+                        product,
+                        states.getOrDefault(product.id(), Map.of()),
+                        lots.getOrDefault(product.id(), List.of()),
+                        wanted.getOrDefault(product.id(), 0L)))
                 .toList();
     }
 
-    private ProductStock of(CouponProduct product) {
-        Map<String, Long> states = new HashMap<>();
+    private Map<String, Map<String, Long>> states() {
+        Map<String, Map<String, Long>> states = new HashMap<>();
         jdbc.query(
-                "select state, count(*) from coupon_code where product_id = ? group by state",
+                """
+                select product_id, state, count(*) from coupon_code
+                where product_id in (select id from coupon_product where kind = 'CODE')
+                group by product_id, state""",
                 row -> {
-                    states.put(row.getString(1), row.getLong(2));
-                },
-                product.id());
-        var lots = stock.lots(product.id());
+                    states.computeIfAbsent(row.getString(1), product -> new HashMap<>())
+                            .put(row.getString(2), row.getLong(3));
+                });
+        return states;
+    }
+
+    private static ProductStock of(CouponProduct product, Map<String, Long> states, List<CodeLot> lots, long wanted) {
+        var available = lots.stream().mapToLong(CodeLot::count).sum();
         return new ProductStock(
                 product.id(),
                 product.name(),
-                lots.stream().mapToLong(CodeLot::count).sum(),
-                stock.owed(product.id()),
+                available,
+                Math.min(wanted, available),
                 states.getOrDefault("ISSUED", 0L),
                 states.getOrDefault("USED", 0L),
                 states.getOrDefault("DISCARDED", 0L),

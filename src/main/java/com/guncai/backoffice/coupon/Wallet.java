@@ -7,16 +7,23 @@ import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A customer's coupons as the mini-program shows them, the one that expires first at the top. */
+/**
+ * A customer's coupons as the mini-program shows them, {@value #MOST} at the most: those that can be used come first, the one
+ * that expires first at the top, and then the others, the latest issued first. Who has more finds the rest by status and service.
+ */
 @Service
 @Transactional
 class Wallet {
+    static final int MOST = 200;
+
     private final CouponRepository coupons;
     private final RevealedCodes revealed;
     private final Customers customers;
@@ -35,16 +42,25 @@ class Wallet {
             return List.of();
         }
         var now = clock.instant();
-        var shown = coupons.findByPhoneDigestOrderByValidUntilAscIdAsc(phone).stream()
-                .filter(coupon -> status == null || coupon.statusAt(now) == status)
-                .filter(coupon -> service == null || coupon.service() == service)
-                .toList();
+        var shown = shown(phone, status, service, now);
         var redeemed = shown.stream()
                 .filter(coupon -> coupon.redeemedAt() != null)
                 .map(Coupon::codeId)
                 .toList();
         var codes = revealed.inWallet(customer, redeemed);
         return shown.stream().map(coupon -> item(coupon, codes, now)).toList();
+    }
+
+    private List<Coupon> shown(
+            String phone, Coupon.@Nullable Status status, @Nullable ServiceCode service, Instant now) {
+        var shown = new ArrayList<Coupon>();
+        if (status == null || status == Coupon.Status.ISSUED) {
+            shown.addAll(coupons.usable(phone, service, now, Limit.of(MOST)));
+        }
+        if (status != Coupon.Status.ISSUED && shown.size() < MOST) {
+            shown.addAll(coupons.notUsable(phone, status, service, now, Limit.of(MOST - shown.size())));
+        }
+        return shown;
     }
 
     private static Item item(Coupon coupon, Map<Long, CouponCode> codes, Instant now) {

@@ -1,7 +1,6 @@
 package com.guncai.backoffice.couponsales;
 
 import com.guncai.backoffice.coupon.CodeStock;
-import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.order.CatalogSection;
 import com.guncai.backoffice.shared.ServiceCode;
@@ -22,6 +21,7 @@ class CouponCatalog implements CatalogSection {
 
     @Override
     public Map<String, Object> content() {
+        var inStock = stock.availableProducts();
         var offers = products.all().stream()
                 .filter(product -> product.priceFen() != null)
                 .map(product -> new Offer(
@@ -30,13 +30,9 @@ class CouponCatalog implements CatalogSection {
                         product.service(),
                         product.faceFen(),
                         Objects.requireNonNull(product.priceFen()),
-                        isInStock(product)))
+                        !product.hasCodes() || inStock.contains(product.id())))
                 .toList();
         return Map.of("couponProducts", offers);
-    }
-
-    private boolean isInStock(CouponProduct product) {
-        return !product.hasCodes() || stock.isAvailable(product.id());
     }
 
     record Offer(String id, String name, ServiceCode service, long faceFen, long priceFen, boolean inStock) {}

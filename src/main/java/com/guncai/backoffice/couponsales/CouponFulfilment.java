@@ -9,7 +9,11 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class CouponFulfilment {
+    static final int AT_A_TIME = 20;
+
     private final CouponOrderRepository couponOrders;
     private final CodeStock stock;
     private final Coupons coupons;
@@ -73,17 +79,36 @@ class CouponFulfilment {
         }
     }
 
+    /**
+     * Some at a time, as the queue may be long and the codes few. Those that want their money back keep their place and are
+     * passed over; the first for which there are too few codes ends it.
+     */
     private void serve(CouponProduct product) {
-        for (var waiting : couponOrders.queue(product.id())) {
-            if (isToBeServed(orders.locked(waiting.orderNo()))) {
-                if (!coupons.issueBought(waiting.phoneDigest(), product, waiting.quantity(), waiting.orderNo())) {
+        var queuedAt = Instant.EPOCH;
+        var orderNo = "";
+        List<CouponOrder> next;
+        do {
+            next = couponOrders.queueAfter(product.id(), queuedAt, orderNo, Limit.of(AT_A_TIME));
+            for (var waiting : next) {
+                queuedAt = Objects.requireNonNull(waiting.queuedAt());
+                orderNo = waiting.orderNo();
+                if (isToBeServed(orders.locked(orderNo)) && !serve(waiting, product)) {
                     return;
                 }
-                waiting.handedOut(BusinessTime.now(clock));
-                orders.complete(waiting.orderNo(), waiting.line() + "，已放入“我的礼券”");
-                events.publishEvent(new CodesHandedOut(waiting.orderNo()));
             }
+        } while (next.size() == AT_A_TIME);
+    }
+
+    /** Whether there were enough codes. */
+    private boolean serve(CouponOrder waiting, CouponProduct product) {
+        var orderNo = waiting.orderNo();
+        if (!coupons.issueBought(waiting.phoneDigest(), product, waiting.quantity(), orderNo)) {
+            return false;
         }
+        waiting.handedOut(BusinessTime.now(clock));
+        orders.complete(orderNo, waiting.line() + "，已放入“我的礼券”");
+        events.publishEvent(new CodesHandedOut(orderNo));
+        return true;
     }
 
     /** Who wants the money back is served when customer service said no. */

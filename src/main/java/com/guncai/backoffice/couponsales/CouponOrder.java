@@ -60,6 +60,12 @@ class CouponOrder {
         handedOutAt = now;
     }
 
+    /** {@code null} unless it is paid and still to be served. */
+    @Nullable
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
     boolean isHandedOut() {
         return handedOutAt != null;
     }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.couponsales;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -12,12 +13,14 @@ interface CouponOrderRepository extends JpaRepository<CouponOrder, String> {
     @Query("select o.productId from CouponOrder o where o.orderNo = :orderNo")
     Optional<String> productOf(String orderNo);
 
-    /** Who paid first comes first. */
+    /** The next after one of the orders that are paid for and owed. Who paid first comes first. */
     @Query(
             """
-            select o from CouponOrder o where o.productId = :productId and o.queuedAt is not null
+            select o from CouponOrder o
+            where o.productId = :productId and o.queuedAt >= :queuedAt
+              and (o.queuedAt > :queuedAt or o.orderNo > :orderNo)
             order by o.queuedAt, o.orderNo""")
-    List<CouponOrder> queue(String productId);
+    List<CouponOrder> queueAfter(String productId, Instant queuedAt, String orderNo, Limit limit);
 
     @Query(
             """
@@ -27,7 +30,17 @@ interface CouponOrderRepository extends JpaRepository<CouponOrder, String> {
 
     @Query(
             """
+            select o.productId, sum(o.quantity) from CouponOrder o
+            where o.productId in (select p.id from CouponProduct p) and o.queuedAt is not null
+            group by o.productId""")
+    List<Wanted> wanted();
+
+    @Query(
+            """
             select coalesce(sum(o.quantity), 0) from CouponOrder o
             where o.productId = :productId and o.handedOutAt >= :since""")
     long handedOutSince(String productId, Instant since);
+
+    /** How many coupons of a product are paid for and owed. */
+    record Wanted(String productId, long quantity) {}
 }

@@ -1,9 +1,13 @@
 package com.guncai.backoffice.couponsales;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.guncai.backoffice.coupon.BackorderDemand;
+import com.guncai.backoffice.couponsales.CouponOrderRepository.Wanted;
 import com.guncai.backoffice.order.PaymentReceived;
 import com.guncai.backoffice.order.RefundStarted;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +44,12 @@ class CouponQueue implements BackorderDemand {
     @Transactional(readOnly = true)
     public long of(String productId) {
         return couponOrders.wanted(productId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Long> byProduct() {
+        return couponOrders.wanted().stream().collect(toMap(Wanted::productId, Wanted::quantity));
     }
 
     @Override

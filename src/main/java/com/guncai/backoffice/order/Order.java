@@ -68,14 +68,17 @@ public class Order extends AbstractAggregateRoot<Order> {
         registerEvent(new OrderPlaced(orderNo, service, now));
     }
 
-    /** A claim has nothing to pay: it waits for its review, or is rejected at once when no coupon could be held. */
-    static Order claim(String orderNo, ServiceCode service, Placement placement, @Nullable Long coupon, Instant now) {
-        var claim = new Order(orderNo, service, placement, OrderStatus.PAID, now);
-        claim.couponId = coupon;
-        if (coupon == null) {
-            claim.rejected("无有效券", now);
+    /** A claim has nothing to pay: it waits for its review. */
+    static Order claim(String orderNo, ServiceCode service, Placement placement, Instant now) {
+        return new Order(orderNo, service, placement, OrderStatus.PAID, now);
+    }
+
+    /** The coupon that was held for a claim; without one it is rejected at once. */
+    void covered(@Nullable Long heldCouponId, Instant now) {
+        couponId = heldCouponId;
+        if (heldCouponId == null) {
+            rejected("无有效券", now);
         }
-        return claim;
     }
 
     /** Takes a held coupon off the price; at least one fen stays to be paid. */

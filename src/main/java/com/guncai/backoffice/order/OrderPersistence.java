@@ -17,8 +17,10 @@ class OrderPersistence {
         this.entities = entities;
     }
 
+    /** At once: what refers to the order by its number may follow by plain statements. */
     void insert(Order order) {
         entities.persist(order);
+        entities.flush();
     }
 
     @Nullable

@@ -1,6 +1,8 @@
 package com.guncai.backoffice.order;
 
 import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -10,6 +12,8 @@ import org.springframework.data.repository.Repository;
 
 interface OrderRepository extends Repository<Order, String> {
     Order save(Order order);
+
+    List<Order> findByOrderNoIn(Collection<String> orderNos);
 
     Optional<Order> findByOrderNoAndCustomerId(String orderNo, long customerId);
 

@@ -1,5 +1,7 @@
 package com.guncai.backoffice.order;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.guncai.backoffice.coupon.Coupons;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.customer.Customers;
@@ -8,6 +10,8 @@ import com.guncai.backoffice.shared.CaseNumbers;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,11 +61,15 @@ public class Orders {
             Placement placement, ServiceCode service, long priceFen, @Nullable Long couponId, Consumer<Order> details) {
         var order =
                 new Order(numbers.next(), service, placement, priceFen, terms.window(service), BusinessTime.now(clock));
-        if (couponId != null) {
+        if (couponId == null) {
+            table.insert(order);
+        } else {
             var wallet = customers.phoneDigest(placement.customer());
-            order.deduct(couponId, coupons.holdDeduction(couponId, wallet, service, order.orderNo()));
+            order.deduct(couponId, coupons.deduction(couponId, wallet, service));
+            // Each refers to the other, so the order is there before its coupon is held.
+            table.insert(order);
+            coupons.holdDeduction(couponId, wallet, service, order.orderNo());
         }
-        table.insert(order);
         details.accept(order);
         return orders.save(order);
     }
@@ -74,9 +82,10 @@ public class Orders {
      */
     public Order claim(
             Placement placement, ServiceCode service, Function<String, @Nullable Long> hold, Consumer<Order> details) {
-        var orderNo = numbers.next();
-        var order = Order.claim(orderNo, service, placement, hold.apply(orderNo), BusinessTime.now(clock));
+        var now = BusinessTime.now(clock);
+        var order = Order.claim(numbers.next(), service, placement, now);
         table.insert(order);
+        order.covered(hold.apply(order.orderNo()), now);
         details.accept(order);
         return orders.save(order);
     }
@@ -200,6 +209,12 @@ public class Orders {
     @Transactional(readOnly = true)
     public Order get(String orderNo) {
         return required(table.find(orderNo));
+    }
+
+    /** Those of some numbers that there are, by number, in one query. */
+    @Transactional(readOnly = true)
+    public Map<String, Order> all(Collection<String> orderNos) {
+        return orders.findByOrderNoIn(orderNos).stream().collect(toMap(Order::orderNo, Function.identity()));
     }
 
     /** Empty when the number is that of some other case. */

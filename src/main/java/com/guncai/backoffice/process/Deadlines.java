@@ -23,7 +23,7 @@ public class Deadlines {
      */
     public Deadline of(@Nullable String service, String task) {
         var question = Map.of(DeadlinesDecision.SERVICE, service == null ? "" : service, DeadlinesDecision.TASK, task);
-        return tables.rows(TABLE, question).stream()
+        return tables.newest(TABLE).rows(question).stream()
                 .findFirst()
                 .map(DeadlinesDecision::deadline)
                 .orElse(Deadline.STANDARD);

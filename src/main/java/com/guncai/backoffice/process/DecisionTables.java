@@ -37,23 +37,42 @@ public class DecisionTables {
     }
 
     /**
-     * The rows that fit, in the table's order, each by the names of its outputs; empty when nobody deployed the table. When
-     * the newest version cannot be evaluated, or says what its {@link ManagedDecision} cannot use, what the version before said;
-     * the rows that can be used, when nobody asked that one.
+     * A table as it is now: asks the engine for its newest version once, however many questions are put to it.
      *
      * @param key the table's id
      */
-    public List<Map<String, @Nullable Object>> rows(String key, Map<String, String> inputs) {
-        var newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .latestVersion()
-                .singleResult();
-        if (newest == null) {
-            return List.of();
+    public Table newest(String key) {
+        return new Table(
+                key,
+                repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult());
+    }
+
+    /** One version of a table. */
+    public final class Table {
+        private final String key;
+        private final @Nullable DecisionDefinition newest;
+
+        private Table(String key, @Nullable DecisionDefinition newest) {
+            this.key = key;
+            this.newest = newest;
         }
-        return known.compute(new Question(key, inputs), (question, before) -> newer(question, before, newest))
-                .rows();
+
+        /**
+         * The rows that fit, in the table's order, each by the names of its outputs; empty when nobody deployed the table.
+         * When this version cannot be evaluated, or says what its {@link ManagedDecision} cannot use, what the version before
+         * said; the rows that can be used, when nobody asked that one.
+         */
+        public List<Map<String, @Nullable Object>> rows(Map<String, String> inputs) {
+            var version = newest;
+            return version == null
+                    ? List.of()
+                    : known.compute(new Question(key, inputs), (question, before) -> newer(question, before, version))
+                            .rows();
+        }
     }
 
     private Answer newer(Question question, @Nullable Answer before, DecisionDefinition newest) {

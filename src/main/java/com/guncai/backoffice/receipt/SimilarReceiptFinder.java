@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +46,10 @@ public class SimilarReceiptFinder {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return candidates(keys, orderNo).stream()
-                .filter(other -> fingerprint(other).resembles(mine))
+        var candidates = candidates(keys, orderNo);
+        var theirs = fingerprints(candidates);
+        return candidates.stream()
+                .filter(other -> Objects.requireNonNull(theirs.get(other)).resembles(mine))
                 .limit(5)
                 .toList();
     }
@@ -87,7 +91,20 @@ public class SimilarReceiptFinder {
     }
 
     private PictureFingerprint fingerprint(String orderNo) {
-        return PictureFingerprint.parse(
-                jdbc.queryForObject("select fingerprint from receipt where order_no = ?", String.class, orderNo));
+        return Objects.requireNonNull(fingerprints(List.of(orderNo)).get(orderNo));
+    }
+
+    private Map<String, PictureFingerprint> fingerprints(List<String> orderNos) {
+        Map<String, PictureFingerprint> fingerprints = new HashMap<>();
+        if (!orderNos.isEmpty()) {
+            new NamedParameterJdbcTemplate(jdbc)
+                    .query(
+                            "select order_no, fingerprint from receipt where order_no in (:orderNos)",
+                            Map.of("orderNos", orderNos),
+                            row -> {
+                                fingerprints.put(row.getString(1), PictureFingerprint.parse(row.getString(2)));
+                            });
+        }
+        return fingerprints;
     }
 }

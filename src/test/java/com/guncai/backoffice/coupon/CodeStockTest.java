@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -25,8 +26,7 @@ class CodeStockTest {
     void thereIsAProduct() {
         CouponProduct product = mock();
         when(product.id()).thenReturn("movie-30");
-        when(product.hasCodes()).thenReturn(true);
-        when(products.findAllByOrderByPosition()).thenReturn(List.of(product));
+        when(products.findAllLocked(Coupon.Kind.CODE)).thenReturn(List.of(product));
         when(products.findLocked("movie-30")).thenReturn(Optional.of(product));
     }
 
@@ -45,7 +45,7 @@ class CodeStockTest {
         stock.discard();
 
         var order = inOrder(products, codes);
-        order.verify(products).findLocked("movie-30");
-        order.verify(codes).discard(any(), any());
+        order.verify(products).findAllLocked(Coupon.Kind.CODE);
+        order.verify(codes).discard(eq(List.of("movie-30")), any(), any());
     }
 }

@@ -85,6 +85,8 @@ class CouponLifePropertiesIT {
         var customer = MiniProgram.of(port, "131%08d".formatted(Math.floorMod(phones++, 100_000_000)));
         var coupon = issued(customer, product);
         var model = new Model(product.equals("movie-30"));
+        places("LIFE" + coupon + "X1", customer);
+        places("LIFE" + coupon + "X2", customer);
         for (var step : life) {
             var order = "LIFE" + coupon + "X" + step.order();
             switch (step.kind()) {
@@ -120,6 +122,19 @@ class CouponLifePropertiesIT {
         var until = context.getBean(Clock.class).instant().plus(Duration.ofDays(100));
         jdbc().update("update coupon set valid_until = ? where id = ?", Timestamp.from(until), coupon);
         return coupon;
+    }
+
+    /** A coupon is held by orders that there are. */
+    private static void places(String order, MiniProgram customer) {
+        jdbc().update(
+                        """
+                        insert into customer_order (order_no, customer_id, service, status, price_fen, discount_fen,
+                            payable_fen, paid_fen, refunded_fen, created_at, idempotency_key, request_digest, version)
+                        select ?, id, 'FLOWER', 'AWAITING_PAYMENT', 100, 0, 100, 0, 0, created_at, ?, 'd', 0
+                        from customer where openid = ?""",
+                        order,
+                        order,
+                        customer.openid());
     }
 
     private static void pass(long coupon, int days) {

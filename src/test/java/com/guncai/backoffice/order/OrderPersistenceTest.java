@@ -57,6 +57,39 @@ class OrderPersistenceTest {
                 .hasMessageContainingAll("ADDS_UP");
     }
 
+    @Test
+    void aCouponIsHeldByAnOrderThatThereIs() {
+        order(100, 0, 100);
+        coupon(ORDER);
+
+        assertThatThrownBy(() -> database.sql("update coupon set order_no = 'F0' where id = 1")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("COUPON_OF_ORDER");
+    }
+
+    @Test
+    void anOrderHasACouponThatThereIs() {
+        order(100, 0, 100);
+        coupon(ORDER);
+        database.sql("update customer_order set coupon_id = 1").update();
+
+        assertThatThrownBy(() ->
+                        database.sql("update customer_order set coupon_id = 2").update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("CUSTOMER_ORDER_HAS_COUPON");
+    }
+
+    private void coupon(String orderNo) {
+        database.sql(
+                        """
+                        insert into coupon (id, service, kind, name, face_fen, phone_digest, status, valid_until, order_no,
+                            issued_at)
+                        values (1, 'FLOWER', 'DEDUCTION', '抵扣券', 3000, 'd', 'HELD', ?, ?, ?)""")
+                .params(NOON.atOffset(ZoneOffset.UTC), orderNo, NOON.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private void order(long priceFen, long discountFen, long payableFen) {
         database.sql(
                         """

@@ -108,7 +108,7 @@ class DecisionTablesTest {
     }
 
     private List<Object> brands() {
-        return tables.rows("CashbackOffers", CHARGING).stream()
+        return tables.newest("CashbackOffers").rows(CHARGING).stream()
                 .map(row -> row.get("brand"))
                 .toList();
     }

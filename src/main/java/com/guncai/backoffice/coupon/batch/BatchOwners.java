@@ -30,7 +30,7 @@ public class BatchOwners implements CouponRecipients {
                 join coupon_batch b on b.case_no = r.case_no
                 join coupon_product p on p.id = b.product_id
                 where r.case_no = ? and b.kind = 'ISSUE' and b.state = 'DONE' and r.outcome = 'GOOD' and r.told is null
-                order by r.tries, r.row_no limit\s"""
+                order by r.told, r.tries, r.row_no limit\s"""
                         + most,
                 (row, number) -> new Recipient(
                         row.getInt(1),
