@@ -9,6 +9,9 @@ const TEMPLATES = '.camunda/element-templates';
 const WORKING = new Set(
   'text html textfield number textarea select radio checkbox checklist taglist datetime group dynamiclist table separator spacer'.split(' '),
 );
+// What the server renders, escaped: the one value that a text component may insert. See ADR 33.
+const CARD = /^\{\{order\.(card|\w+Card)\}\}$/;
+const MARKUP = /<style|<table|\{\{#(if|loop)/;
 const problems = [];
 const report = (file, problem) => problems.push(`${file}: ${problem}`);
 const files = (folder, ending) => readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
@@ -22,14 +25,17 @@ for (const file of files(FORMS, '.form')) {
   if (form.executionPlatform !== 'Camunda Platform') report(file, `executionPlatform ${form.executionPlatform}`);
   const ids = new Set();
   const keys = new Set();
-  for (const { id, key, type, text = '' } of flat(form.components)) {
+  for (const { id, key, type, text = '', content = '' } of flat(form.components)) {
     if (!WORKING.has(type)) report(file, `${id}: Tasklist cannot show a ${type}`);
     if (!id || ids.has(id)) report(file, `component id ${id} is missing or used twice`);
     if (key && keys.has(key)) report(file, `key ${key} is used twice`);
     // Tasklist sends every keyed field back: a field on order.x would overwrite the order.
     if (key?.includes('.')) report(file, `${id}: key ${key} would overwrite the whole variable`);
+    // The card shows what is there and looks the same everywhere: a manager reads and edits the rest.
+    if (MARKUP.test(content + text)) report(file, `${id}: show the card with a text {{order.card}}, without markup of its own`);
     // html escapes what it inserts; text renders it as Markdown, so a customer could plant a link or a picture.
-    if (type === 'text' && text.includes('{{')) report(file, `${id}: show values with html, not text`);
+    if (type === 'text' && (text.includes('{{') || text.startsWith('=')) && !CARD.test(text)) report(file, `${id}: show values with html, not text`);
+    if (type === 'html' && /order\.(card|\w+Card)\b/.test(content)) report(file, `${id}: show the card with text, html escapes it once more`);
     ids.add(id);
     keys.add(key);
   }

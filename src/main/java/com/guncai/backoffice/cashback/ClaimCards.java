@@ -38,9 +38,9 @@ class ClaimCards {
 
     /** For the reviewer. */
     @Transactional(readOnly = true)
-    Review review(String orderNo) {
+    ClaimReview review(String orderNo) {
         var claim = claims.get(orderNo);
-        return new Review(
+        return new ClaimReview(
                 orderNo,
                 claim.service().label(),
                 claim.choice(),
@@ -57,10 +57,10 @@ class ClaimCards {
 
     /** For finance; {@code open} shows the payee, else it is masked. */
     @Transactional(readOnly = true)
-    Transfer transfer(String orderNo, boolean open) {
+    ClaimTransfer transfer(String orderNo, boolean open) {
         var claim = claims.get(orderNo);
         var payee = claim.payee();
-        return new Transfer(
+        return new ClaimTransfer(
                 orderNo,
                 claim.service().label(),
                 face(claim),
@@ -78,9 +78,9 @@ class ClaimCards {
 
     /** For customer service; {@code open} shows the phone numbers, else they are masked. */
     @Transactional(readOnly = true)
-    Call call(String orderNo, boolean open) {
+    ClaimCall call(String orderNo, boolean open) {
         var claim = claims.get(orderNo);
-        return new Call(
+        return new ClaimCall(
                 orderNo,
                 claim.service().label(),
                 face(claim),
@@ -100,7 +100,7 @@ class ClaimCards {
                 .strip();
     }
 
-    private List<Earlier> earlier(CashbackClaim claim) {
+    private List<ClaimReview.Earlier> earlier(CashbackClaim claim) {
         var others = table.findTop6ByCustomerIdOrderBySubmittedAtDesc(claim.customerId()).stream()
                 .filter(other -> !other.orderNo().equals(claim.orderNo()))
                 .limit(EARLIER)
@@ -111,10 +111,10 @@ class ClaimCards {
                 .toList();
     }
 
-    private static Earlier earlierOne(CashbackClaim claim, Order order) {
+    private static ClaimReview.Earlier earlierOne(CashbackClaim claim, Order order) {
         var state = ClaimState.label(order.status());
         var reason = order.rejectReason();
-        return new Earlier(
+        return new ClaimReview.Earlier(
                 BusinessTime.text(claim.submittedAt()),
                 claim.service().label(),
                 Money.yuan(claim.spentFen()),
@@ -139,71 +139,5 @@ class ClaimCards {
 
     private static String text(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
-    }
-
-    /**
-     * Amounts as {@code ¥50.00}, times in Asia/Shanghai; what is not known is empty, who it is about masked.
-     *
-     * @param picture address of the receipt
-     */
-    record Review(
-            String orderNo,
-            String service,
-            String choice,
-            String spent,
-            String face,
-            String submittedAt,
-            String customerPhone,
-            String payee,
-            String picture,
-            String thumbnail,
-            List<ReviewWarnings.Warning> warnings,
-            List<Earlier> earlier) {
-        @Override
-        public String toString() {
-            return "Review[masked]";
-        }
-    }
-
-    /** Another claim of the same customer. */
-    record Earlier(String at, String service, String spent, String state, String picture) {}
-
-    /**
-     * @param amount {@code 50.00}, to copy
-     * @param closed why the payee is masked; empty when it is not
-     */
-    record Transfer(
-            String orderNo,
-            String service,
-            String face,
-            String amount,
-            String way,
-            String alipayAccount,
-            String realName,
-            String bankCardNo,
-            String phone,
-            String reviewer,
-            String failureReason,
-            String closed,
-            String picture) {
-        @Override
-        public String toString() {
-            return "Transfer[masked]";
-        }
-    }
-
-    record Call(
-            String orderNo,
-            String service,
-            String face,
-            String customerPhone,
-            String payeePhone,
-            String payee,
-            String failureReason,
-            String submittedAt) {
-        @Override
-        public String toString() {
-            return "Call[masked]";
-        }
     }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.receipt.SimilarReceiptFinder;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
@@ -86,5 +88,9 @@ class ReviewWarnings {
      * @param picture address of the other receipt; empty when the warning is not about one
      * @param thumbnail the same, small
      */
-    record Warning(String text, String picture, String thumbnail) {}
+    record Warning(String text, String picture, String thumbnail) {
+        void addTo(TaskCard card) {
+            card.warn(new TaskCard.Picture(picture, thumbnail, "那张凭证", ""), CardText.plain(text));
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package com.guncai.backoffice.codepurchase;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.time.Clock;
@@ -81,5 +84,21 @@ class PurchaseOrderCards {
             String days,
             String onOrder,
             String late,
-            String arrival) {}
+            String arrival) {
+        /** Shown by Task_BuyCodes. */
+        @JsonProperty
+        TaskCard card() {
+            return TaskCard.untitled()
+                    .figure("要买的券", CardText.strong(coupon))
+                    .figure("建议数量", CardText.strong(proposal))
+                    .warn(late.isEmpty() ? "" : "逾期未到的采购：" + late + "。先联系淘票票催货；还会到货的，不要重复购买。")
+                    .row("金额", amount)
+                    .row("可发库存", stock + "，已付款的订单还要 " + wanted)
+                    .row("发放速度", "最近 28 天平均每天卖出 " + perDay + "（批量发券不算）")
+                    .row("还能用", days + "（已考虑各批有效期和在途采购）")
+                    .row("在途采购", onOrder)
+                    .row("今天下单", "预计 " + arrival + " 到货（2 个工作日，遇法定假日顺延）")
+                    .row("采购单", CardText.plain(purchaseNo), CardText.link("看库存、批次和弃票", "/staff/batches"));
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package com.guncai.backoffice.couponsales;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.codepurchase.OpenPurchaseOrders;
 import com.guncai.backoffice.codepurchase.StockOutlook;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.time.Instant;
@@ -76,5 +79,20 @@ class CouponOrderCards {
             String missing,
             String onOrder,
             String late,
-            String warning) {}
+            String warning) {
+        /** Shown by Task_RestockForOrder. */
+        @JsonProperty
+        TaskCard card() {
+            return TaskCard.untitled()
+                    .figure("缺的券", CardText.strong(coupon))
+                    .figure("至少要买", CardText.strong(missing))
+                    .warn(warning)
+                    .warn(late.isEmpty() ? "" : "逾期未到的采购：" + late + "。先联系淘票票催货；还会到货的，不要重复购买。")
+                    .row("本单", quantity + "，用户实付 " + paid)
+                    .row("等候自", waitingSince)
+                    .row("所有缺货订单", "共需 " + wanted + "，现有可发库存 " + stock)
+                    .row("在途采购", onOrder.isEmpty() ? "没有" : onOrder)
+                    .row("订单", orderNo);
+        }
+    }
 }

@@ -1,10 +1,13 @@
 package com.guncai.backoffice.flower;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.time.Instant;
@@ -121,6 +124,49 @@ class FlowerOrderCards {
             String agreed,
             String progress,
             String warning) {
+        /** Shown by Task_PurchaseFlowers. */
+        @JsonProperty
+        TaskCard card() {
+            return TaskCard.titled(city + " · " + slot)
+                    .stop(warning)
+                    .warn("上次送不了：", undeliverableReason)
+                    .warn("客服和用户商定：", agreed)
+                    .row("状态", CardText.strong(progress))
+                    .row("鲜花", CardText.strong(flower), CardText.below(flowerDescription))
+                    .row("送到", city + " " + address)
+                    .row("收花人", CardText.plain(recipient), CardText.plain(phone))
+                    .row("配送时段", slot)
+                    .row("贺卡", cardMessage.isEmpty() ? "不写贺卡" : cardMessage)
+                    .row(
+                            "实付",
+                            CardText.strong(paid),
+                            CardText.plain(discount.isEmpty() ? "" : "（原价 " + price + "，优惠 " + discount + "）"))
+                    .row("订单", placed());
+        }
+
+        /** Shown by Task_FollowDelivery. */
+        @JsonProperty
+        TaskCard deliveryCard() {
+            return TaskCard.titled(shopName + " · 预计 " + estimatedDeliveryAt + " 送达")
+                    .stop(warning)
+                    .row("状态", CardText.strong(progress))
+                    .row("花店", CardText.strong(shopName), CardText.plain(shopPhone))
+                    .row("预计送达", estimatedDeliveryAt)
+                    .row("美团订单号", purchaseOrderNo)
+                    .row("鲜花", CardText.strong(flower), CardText.below(flowerDescription))
+                    .row("送到", city + " " + address)
+                    .row("收花人", CardText.plain(recipient), CardText.plain(phone))
+                    .row("配送时段", slot)
+                    .row("贺卡", cardMessage.isEmpty() ? "不写贺卡" : cardMessage)
+                    .row("订单", placed());
+        }
+
+        private CardText[] placed() {
+            return new CardText[] {
+                CardText.plain(orderNo), CardText.plain("下单于 " + placedAt), CardText.plain("下单人 " + customerPhone)
+            };
+        }
+
         @Override
         public String toString() {
             return "Card[masked]";

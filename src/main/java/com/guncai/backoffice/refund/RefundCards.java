@@ -2,11 +2,14 @@ package com.guncai.backoffice.refund;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.process.CardText;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
@@ -119,6 +122,42 @@ class RefundCards {
             String history,
             String decisionNote,
             String failure) {
+        /** Shown by Task_DecideRefund. */
+        @JsonProperty
+        TaskCard card() {
+            return TaskCard.titled("退单 · " + service + " " + refundable)
+                    .row("用户", CardText.strong(customerPhone))
+                    .row("订单", order())
+                    .row("买了什么", what)
+                    .row("采购", CardText.strong(purchase))
+                    .row("实付", paid)
+                    .row("还可退", CardText.strong(refundable), CardText.plain("（" + refundableFen + " 分）"))
+                    .row("退单原因", asked())
+                    .row("经过", history);
+        }
+
+        /** Shown by Task_RefundByHand. */
+        @JsonProperty
+        TaskCard byHandCard() {
+            return TaskCard.titled("人工退款 " + refund)
+                    .row("应退", CardText.strong(refund))
+                    .row("微信答复", failure)
+                    .row("用户", CardText.strong(customerPhone))
+                    .row("订单", order())
+                    .row("买了什么", what)
+                    .row("实付", paid)
+                    .row("退单原因", asked())
+                    .row("商定的结果", decisionNote);
+        }
+
+        private CardText[] order() {
+            return new CardText[] {CardText.plain(service), CardText.plain(orderNo), CardText.plain(progress)};
+        }
+
+        private String asked() {
+            return reason + "（" + askedBy + "，" + askedAt + "）";
+        }
+
         @Override
         public String toString() {
             return "Card[masked]";

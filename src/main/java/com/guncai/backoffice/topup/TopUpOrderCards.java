@@ -1,8 +1,11 @@
 package com.guncai.backoffice.topup;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
@@ -81,6 +84,22 @@ class TopUpOrderCards {
             String warning,
             String failureReason,
             String agreed) {
+        /** Shown by Task_TopUpPhone. */
+        @JsonProperty
+        TaskCard card() {
+            return TaskCard.untitled()
+                    .figure("充值号码", CardText.strong(phone))
+                    .figure("充值面额", CardText.strong(face))
+                    .stop(warning)
+                    .warn("上次没充进去：", failureReason)
+                    .warn("客服和用户商定：", agreed)
+                    .row("复制号码", CardText.copy(phoneDigits))
+                    .row("运营商", CardText.plain(carrier), CardText.below("按号段判断，携号转网的号码会不同，以支付宝显示的为准"))
+                    .row("用户实付", paid)
+                    .row("订单", CardText.plain(orderNo), CardText.plain("下单于 " + placedAt))
+                    .row("下单人", customerPhone);
+        }
+
         @Override
         public String toString() {
             return "Card[masked]";

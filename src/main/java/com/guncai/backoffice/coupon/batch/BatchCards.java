@@ -1,8 +1,11 @@
 package com.guncai.backoffice.coupon.batch;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.util.List;
@@ -143,5 +146,53 @@ class BatchCards {
             String failure,
             List<BadRow> badRows,
             String badRowsNote,
-            String rows) {}
+            String rows) {
+        /** Shown by Task_ApproveIssue. */
+        @JsonProperty
+        TaskCard card() {
+            return figures("要下发")
+                    .stop(shortage)
+                    .row("批次号", batchNo)
+                    .row("名单", file + "，共 " + total + "，可下发 " + good)
+                    .row("提交", submitted)
+                    .row("有效期", validity)
+                    .row("兑换码库存", stock + (stockAfter.isEmpty() ? "" : "，下发后 " + stockAfter))
+                    .row("编号", caseNo)
+                    .list("不能处理的行", badLines());
+        }
+
+        /** Shown by Task_ConfirmImport. */
+        @JsonProperty
+        TaskCard importCard() {
+            return figures("可入库")
+                    .row("文件", file + "，共 " + total)
+                    .row("提交", submitted)
+                    .row("由谁购买", boughtBy + (cost.isEmpty() ? "" : "，实付 " + cost))
+                    .row("登记为弃票", discarded)
+                    .row("有效期", validity)
+                    .row("现有库存", stock + "，导入后 " + stockAfter)
+                    .row("导入号", caseNo)
+                    .list("不能处理的行", badLines());
+        }
+
+        private TaskCard figures(String of) {
+            var card = TaskCard.untitled()
+                    .figure("券", CardText.strong(product))
+                    .figure(of, CardText.strong(coupons))
+                    .figure("面值合计", CardText.strong(value))
+                    .stop("文件有误：", failure);
+            return bad.isEmpty()
+                    ? card
+                    : card.warn(CardText.plain("有 " + bad + "不能处理，会跳过。" + badRowsNote), CardText.link("下载全部明细", rows));
+        }
+
+        private List<List<CardText>> badLines() {
+            return badRows.stream()
+                    .map(row -> List.of(
+                            CardText.plain("第 " + row.number() + " 行"),
+                            CardText.plain(row.shown()),
+                            CardText.plain(row.reason())))
+                    .toList();
+        }
+    }
 }
