@@ -5,10 +5,13 @@ import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.LuhnCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets the money, checked: an Alipay account, or a bank card and the name on it; and the phone to reach them. */
@@ -17,7 +20,9 @@ class Payee {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern NAME =
             Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z·. ]{0,38}[\\p{IsHan}A-Za-z.]");
-    private static final Pattern CARD = Pattern.compile("\\d{16,19}");
+    private static final Pattern CARD = Pattern.compile("[1-9]\\d{15,18}");
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String alipayAccount;
@@ -25,6 +30,7 @@ class Payee {
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String realName;
 
+    @LuhnCheck
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String bankCardNo;
 
@@ -66,7 +72,7 @@ class Payee {
         if (!NAME.matcher(name).matches()) {
             throw ProblemException.invalid("REAL_NAME_INVALID", "户名只能是汉字或字母，请按银行卡填写");
         }
-        if (!CARD.matcher(card).matches() || card.startsWith("0") || !isLuhn(card)) {
+        if (!CARD.matcher(card).matches() || !isLuhn(card)) {
             throw ProblemException.invalid("BANK_CARD_INVALID", "银行卡号有误，请核对 16 至 19 位卡号");
         }
         return new Payee(null, name, card, request.phone());
@@ -77,14 +83,8 @@ class Payee {
     }
 
     /** The check digit of ISO/IEC 7812-1: one digit mistyped, or two neighbours swapped, shows. */
-    static boolean isLuhn(String digits) {
-        var sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            var digit = digits.charAt(digits.length() - 1 - i) - '0';
-            var weighed = i % 2 == 0 ? digit : digit * 2;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
+    private static boolean isLuhn(String digits) {
+        return VALIDATOR.validateValue(Payee.class, "bankCardNo", digits).isEmpty();
     }
 
     /** By which the same account is found again, without keeping it; who holds the card does not matter. */
