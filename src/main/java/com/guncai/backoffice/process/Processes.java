@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -167,7 +168,8 @@ public class Processes {
             return call.get();
         } catch (BadUserRequestException refused) {
             // What a step of the process refuses is the caller's answer too.
-            throw refused.getCause() instanceof ProblemException problem ? problem : refused;
+            @Nullable ProblemException problem = ExceptionUtils.throwableOfType(refused, ProblemException.class);
+            throw problem == null ? refused : problem;
         } catch (ProcessEngineException failure) {
             if (Conflicts.isConflict(failure)) {
                 throw new OptimisticLockingFailureException("another transaction moved the process first", failure);
