@@ -3,6 +3,7 @@ package com.guncai.backoffice.cashback;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.Money;
 import java.util.List;
@@ -158,7 +159,7 @@ class ClaimCards {
             List<Earlier> earlier) {
         @Override
         public String toString() {
-            return "Review[masked]";
+            return Masked.text(this);
         }
     }
 
@@ -185,7 +186,7 @@ class ClaimCards {
             String picture) {
         @Override
         public String toString() {
-            return "Transfer[masked]";
+            return Masked.text(this);
         }
     }
 
@@ -200,7 +201,7 @@ class ClaimCards {
             String submittedAt) {
         @Override
         public String toString() {
-            return "Call[masked]";
+            return Masked.text(this);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.RetryOnConflict;
 import io.swagger.v3.oas.annotations.Operation;
@@ -117,7 +118,7 @@ class ClaimController {
     record Parts(ClaimRequest claim, @Schema(type = "string", format = "binary") Object receipt) {
         @Override
         public String toString() {
-            return "Parts[masked]";
+            return Masked.text(this);
         }
     }
 }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.coupon;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
@@ -85,7 +86,7 @@ class Redemptions {
     record Redemption(String code, Instant redeemedAt, Instant useBefore, List<String> notes) {
         @Override
         public String toString() {
-            return "Redemption[masked]";
+            return Masked.text(this);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.customer;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemException;
@@ -79,10 +80,15 @@ public class Customers {
     public record Contact(String openid, @Nullable String phone) {
         @Override
         public String toString() {
-            return "Contact[masked]";
+            return Masked.text(this);
         }
     }
 
     /** As the API shows it: the phone masked, {@code null} until bound. */
-    record Profile(String id, @Nullable String phone) {}
+    record Profile(String id, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

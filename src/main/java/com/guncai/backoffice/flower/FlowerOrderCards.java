@@ -6,6 +6,7 @@ import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import java.time.Instant;
 import java.util.Objects;
@@ -123,7 +124,7 @@ class FlowerOrderCards {
             String warning) {
         @Override
         public String toString() {
-            return "Card[masked]";
+            return Masked.text(this);
         }
     }
 }

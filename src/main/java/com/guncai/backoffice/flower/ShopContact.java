@@ -1,6 +1,7 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
@@ -96,5 +97,10 @@ record ShopContact(
                 throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间格式有误");
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

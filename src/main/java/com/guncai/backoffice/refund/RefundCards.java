@@ -8,6 +8,7 @@ import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ class RefundCards {
             String failure) {
         @Override
         public String toString() {
-            return "Card[masked]";
+            return Masked.text(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ProblemException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,8 @@ record RefundDecision(boolean approved, @Nullable Long refundFen, @Nullable Stri
         return text.isEmpty() ? null : text;
     }
 
-    /** Without the note: it is about a person. */
     @Override
     public String toString() {
-        return "Decision[approved=" + approved + "]";
+        return Masked.text(this);
     }
 }

@@ -4,6 +4,7 @@ import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class TopUpOrderCards {
             String agreed) {
         @Override
         public String toString() {
-            return "Card[masked]";
+            return Masked.text(this);
         }
     }
 }
