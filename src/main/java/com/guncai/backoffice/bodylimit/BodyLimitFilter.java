@@ -2,6 +2,7 @@ package com.guncai.backoffice.bodylimit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.bodylimit.BodyLimit.Refusal;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ProblemHandler;
 import jakarta.servlet.FilterChain;
@@ -56,7 +57,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private static ProblemException tooLarge() {
-        return new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE", "请求内容过大");
+        return new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, ProblemCode.BODY_TOO_LARGE, "请求内容过大");
     }
 
     /** So that Tasklist shows the sentence. */

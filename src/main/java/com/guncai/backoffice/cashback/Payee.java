@@ -2,6 +2,7 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -57,23 +58,23 @@ class Payee {
         var name = stripped(request.realName());
         var card = stripped(request.bankCardNo()).replaceAll("[\\s-]", "");
         if (alipay.isEmpty() == (name.isEmpty() && card.isEmpty())) {
-            throw ProblemException.invalid("PAYEE_INCOMPLETE", "请填写支付宝账号，或者户名和银行卡号，二选一");
+            throw ProblemException.invalid(ProblemCode.PAYEE_INCOMPLETE, "请填写支付宝账号，或者户名和银行卡号，二选一");
         }
         if (!alipay.isEmpty()) {
             if (!MobileNumber.isValid(alipay)
                     && !(alipay.length() <= 100 && EMAIL.matcher(alipay).matches())) {
-                throw ProblemException.invalid("ALIPAY_ACCOUNT_INVALID", "支付宝账号须为手机号或邮箱，请核对");
+                throw ProblemException.invalid(ProblemCode.ALIPAY_ACCOUNT_INVALID, "支付宝账号须为手机号或邮箱，请核对");
             }
             return new Payee(alipay, null, null, request.phone());
         }
         if (name.isEmpty() || card.isEmpty()) {
-            throw ProblemException.invalid("PAYEE_INCOMPLETE", "银行卡收款须同时填写户名和银行卡号");
+            throw ProblemException.invalid(ProblemCode.PAYEE_INCOMPLETE, "银行卡收款须同时填写户名和银行卡号");
         }
         if (!NAME.matcher(name).matches()) {
-            throw ProblemException.invalid("REAL_NAME_INVALID", "户名只能是汉字或字母，请按银行卡填写");
+            throw ProblemException.invalid(ProblemCode.REAL_NAME_INVALID, "户名只能是汉字或字母，请按银行卡填写");
         }
         if (!CARD.matcher(card).matches() || !isLuhn(card)) {
-            throw ProblemException.invalid("BANK_CARD_INVALID", "银行卡号有误，请核对 16 至 19 位卡号");
+            throw ProblemException.invalid(ProblemCode.BANK_CARD_INVALID, "银行卡号有误，请核对 16 至 19 位卡号");
         }
         return new Payee(null, name, card, request.phone());
     }

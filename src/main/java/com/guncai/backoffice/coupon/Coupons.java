@@ -2,6 +2,7 @@ package com.guncai.backoffice.coupon;
 
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
@@ -76,7 +77,7 @@ public class Coupons {
      */
     public long holdDeduction(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
         if (!hold(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, orderNo)) {
-            throw ProblemException.conflict("COUPON_NOT_AVAILABLE", "该优惠券不可用，请重新选择");
+            throw ProblemException.conflict(ProblemCode.COUPON_NOT_AVAILABLE, "该优惠券不可用，请重新选择");
         }
         return coupons.faceFen(couponId);
     }

@@ -4,6 +4,7 @@ import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,9 @@ public class Customers {
     }
 
     private Customer find(long id) {
-        return customers.findById(id).orElseThrow(() -> ProblemException.notFound("CUSTOMER_NOT_FOUND", "用户不存在，请重新登录"));
+        return customers
+                .findById(id)
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.CUSTOMER_NOT_FOUND, "用户不存在，请重新登录"));
     }
 
     private static Profile profile(Customer customer) {

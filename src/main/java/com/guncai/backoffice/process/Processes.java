@@ -1,5 +1,6 @@
 package com.guncai.backoffice.process;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ public class Processes {
      */
     public void correlate(String caseNo, Object fact) {
         if (!correlateIfWaiting(caseNo, fact)) {
-            throw ProblemException.conflict("ORDER_STATE", "订单当前状态不支持此操作");
+            throw ProblemException.conflict(ProblemCode.ORDER_STATE, "订单当前状态不支持此操作");
         }
     }
 

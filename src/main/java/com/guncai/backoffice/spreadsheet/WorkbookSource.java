@@ -1,6 +1,7 @@
 package com.guncai.backoffice.spreadsheet;
 
 import com.github.pjfanning.xlsx.StreamingReader;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class WorkbookSource implements Sheet.Source {
     }
 
     private static ProblemException bomb() {
-        return ProblemException.invalid("FILE_BOMB", "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
+        return ProblemException.invalid(ProblemCode.FILE_BOMB, "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
     }
 
     private static List<Cell> cells(Row row) {
@@ -133,6 +134,8 @@ class WorkbookSource implements Sheet.Source {
         var isBomb = ExceptionUtils.stream(failure)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .anyMatch(message -> message.contains("Zip bomb") || message.contains("max allowed"));
-        return isBomb ? bomb() : ProblemException.invalid("FILE_BROKEN", "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");
+        return isBomb
+                ? bomb()
+                : ProblemException.invalid(ProblemCode.FILE_BROKEN, "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");
     }
 }
