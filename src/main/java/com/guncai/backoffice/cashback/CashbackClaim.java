@@ -1,5 +1,6 @@
 package com.guncai.backoffice.cashback;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import jakarta.persistence.Embedded;
@@ -86,7 +87,7 @@ class CashbackClaim {
 
     void corrected(Payee corrected, String digest) {
         if (!awaitingPayee) {
-            throw ProblemException.conflict("ORDER_STATE", "收款信息暂时不能修改。转账未成功时，我们会请您更正");
+            throw ProblemException.conflict(ProblemCode.ORDER_STATE, "收款信息暂时不能修改。转账未成功时，我们会请您更正");
         }
         payee = corrected;
         payeeDigest = digest;

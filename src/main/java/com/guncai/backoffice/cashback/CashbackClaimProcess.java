@@ -4,6 +4,7 @@ import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.util.Set;
@@ -146,7 +147,7 @@ public class CashbackClaimProcess implements CaseProcess {
     /** Task_RecordCall: the customer will correct the payee themselves, and the claim waits for it again. */
     public void keepWaiting(String orderNo, @Nullable Object givenUp) {
         if (!(givenUp instanceof Boolean)) {
-            throw ProblemException.invalid("CALL_RESULT_REQUIRED", "请选择和用户沟通的结果");
+            throw ProblemException.invalid(ProblemCode.CALL_RESULT_REQUIRED, "请选择和用户沟通的结果");
         }
         claims.keepWaiting(orderNo);
     }

@@ -8,6 +8,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -97,10 +98,10 @@ class CashbackClaims {
         var chosen = FormInput.text(reason, "不通过的原因", 60);
         var added = FormInput.text(note, "补充说明", 100);
         if (chosen.isEmpty()) {
-            throw ProblemException.invalid("REJECT_REASON_REQUIRED", "请选择“通过”，或选择不通过的原因");
+            throw ProblemException.invalid(ProblemCode.REJECT_REASON_REQUIRED, "请选择“通过”，或选择不通过的原因");
         }
         if (chosen.equals(OTHER) && added.isEmpty()) {
-            throw ProblemException.invalid("REJECT_NOTE_REQUIRED", "选“" + OTHER + "”时请在补充说明里写清楚，用户会看到");
+            throw ProblemException.invalid(ProblemCode.REJECT_NOTE_REQUIRED, "选“" + OTHER + "”时请在补充说明里写清楚，用户会看到");
         }
         orders.reject(orderNo, added.isEmpty() ? chosen : chosen + "；" + added);
     }
@@ -131,6 +132,7 @@ class CashbackClaims {
 
     @Transactional(readOnly = true)
     CashbackClaim get(String orderNo) {
-        return claims.findById(orderNo).orElseThrow(() -> ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在"));
+        return claims.findById(orderNo)
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.ORDER_NOT_FOUND, "订单不存在"));
     }
 }

@@ -1,10 +1,16 @@
 package com.guncai.backoffice.cashback;
 
+import static com.guncai.backoffice.shared.ProblemCode.BRAND_NOT_OFFERED;
+import static com.guncai.backoffice.shared.ProblemCode.BRAND_REQUIRED;
+import static com.guncai.backoffice.shared.ProblemCode.ITEM_NOT_OFFERED;
+import static com.guncai.backoffice.shared.ProblemCode.ITEM_REQUIRED;
+
 import com.guncai.backoffice.coupon.Coupon;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.order.CatalogSection;
 import com.guncai.backoffice.process.DecisionTables;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Arrays;
@@ -59,25 +65,36 @@ class CashbackOffers implements CatalogSection {
      */
     ClaimRequest checked(ClaimRequest request) {
         if (!CashbackServices.ALL.contains(request.service())) {
-            throw ProblemException.invalid("SERVICE_NOT_OFFERED", "该业务不能申请返现");
+            throw ProblemException.invalid(ProblemCode.SERVICE_NOT_OFFERED, "该业务不能申请返现");
         }
         var table = tables.newest(TABLE);
         return request.choosing(
-                checked("BRAND", "品牌", request.brand(), choices(table, request.service(), "brand")),
-                checked("ITEM", "项目", request.item(), choices(table, request.service(), "item")));
+                checked(
+                        BRAND_REQUIRED,
+                        BRAND_NOT_OFFERED,
+                        "品牌",
+                        request.brand(),
+                        choices(table, request.service(), "brand")),
+                checked(
+                        ITEM_REQUIRED,
+                        ITEM_NOT_OFFERED,
+                        "项目",
+                        request.item(),
+                        choices(table, request.service(), "item")));
     }
 
-    private static @Nullable String checked(String code, String field, @Nullable String chosen, List<String> choices) {
+    private static @Nullable String checked(
+            ProblemCode none, ProblemCode unknown, String field, @Nullable String chosen, List<String> choices) {
         if (choices.isEmpty()) {
             return null;
         }
         if (chosen == null || chosen.isBlank()) {
-            throw ProblemException.invalid(code + "_REQUIRED", "请选择" + field);
+            throw ProblemException.invalid(none, "请选择" + field);
         }
         var stripped = chosen.strip();
         // Empty parts count as well: nobody offers them.
         if (!Arrays.stream(stripped.split("、", -1)).allMatch(choices::contains)) {
-            throw ProblemException.invalid(code + "_NOT_OFFERED", "没有这个" + field + "，请重新选择");
+            throw ProblemException.invalid(unknown, "没有这个" + field + "，请重新选择");
         }
         return stripped;
     }

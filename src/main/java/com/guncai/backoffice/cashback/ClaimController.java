@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
+import com.guncai.backoffice.shared.Masked;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.RetryOnConflict;
 import io.swagger.v3.oas.annotations.Operation;
@@ -77,10 +79,10 @@ class ClaimController {
             @Parameter(hidden = true) @RequestPart(required = false) @Nullable Part receipt)
             throws IOException {
         if (claim == null) {
-            throw ProblemException.invalid("CLAIM_MISSING", "请填写返现申请");
+            throw ProblemException.invalid(ProblemCode.CLAIM_MISSING, "请填写返现申请");
         }
         if (receipt == null) {
-            throw ProblemException.invalid("RECEIPT_MISSING", "请上传支付凭证");
+            throw ProblemException.invalid(ProblemCode.RECEIPT_MISSING, "请上传支付凭证");
         }
         return views.of(submission.submit(customer, idempotencyKey, read(claim), receipt::getInputStream));
     }
@@ -95,7 +97,7 @@ class ClaimController {
 
     private ClaimRequest read(Part claim) throws IOException {
         if (claim.getSize() > LONGEST_CLAIM) {
-            throw new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE", "请求内容过大");
+            throw new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, ProblemCode.BODY_TOO_LARGE, "请求内容过大");
         }
         @Nullable ClaimRequest request;
         try (var content = claim.getInputStream()) {
@@ -104,7 +106,7 @@ class ClaimController {
             request = null;
         }
         if (request == null) {
-            throw ProblemException.invalid("REQUEST_INVALID", "返现申请的内容有误");
+            throw ProblemException.invalid(ProblemCode.REQUEST_INVALID, "返现申请的内容有误");
         }
         var violations = validator.validate(request);
         if (!violations.isEmpty()) {
@@ -117,7 +119,7 @@ class ClaimController {
     record Parts(ClaimRequest claim, @Schema(type = "string", format = "binary") Object receipt) {
         @Override
         public String toString() {
-            return "Parts[masked]";
+            return Masked.text(this);
         }
     }
 }

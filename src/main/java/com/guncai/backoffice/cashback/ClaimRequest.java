@@ -1,5 +1,6 @@
 package com.guncai.backoffice.cashback;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ServiceCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -32,6 +33,6 @@ record ClaimRequest(
 
     @Override
     public String toString() {
-        return "ClaimRequest[masked]";
+        return Masked.text(this);
     }
 }

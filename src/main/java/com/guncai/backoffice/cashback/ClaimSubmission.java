@@ -8,6 +8,7 @@ import com.guncai.backoffice.order.Placements;
 import com.guncai.backoffice.receipt.PictureBulkhead;
 import com.guncai.backoffice.receipt.ReceiptPicture;
 import com.guncai.backoffice.receipt.Receipts;
+import com.guncai.backoffice.shared.Masked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,7 @@ class ClaimSubmission {
     record Whole(ClaimRequest request, String sha256) {
         @Override
         public String toString() {
-            return "Whole[masked]";
+            return Masked.text(this);
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.guncai.backoffice.order.OrderDetails;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ServiceCode;
@@ -77,11 +78,16 @@ class ClaimView implements OrderDetails {
             String receiptUrl) {
         @Override
         public String toString() {
-            return "Claimed[masked]";
+            return Masked.text(this);
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MaskedPayee(
-            @Nullable String alipayAccount, @Nullable String realName, @Nullable String bankCardNo, String phone) {}
+            @Nullable String alipayAccount, @Nullable String realName, @Nullable String bankCardNo, String phone) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

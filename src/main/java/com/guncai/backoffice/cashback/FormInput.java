@@ -1,5 +1,6 @@
 package com.guncai.backoffice.cashback;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,11 @@ final class FormInput {
      */
     static String text(@Nullable Object entered, String field, int longest) {
         if (entered != null && !(entered instanceof String)) {
-            throw ProblemException.invalid("TEXT_EXPECTED", field + "须填写文字");
+            throw ProblemException.invalid(ProblemCode.TEXT_EXPECTED, field + "须填写文字");
         }
         var text = entered == null ? "" : ((String) entered).strip();
         if (text.length() > longest) {
-            throw ProblemException.invalid("TEXT_TOO_LONG", field + "最多 " + longest + " 字");
+            throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, field + "最多 " + longest + " 字");
         }
         return text;
     }

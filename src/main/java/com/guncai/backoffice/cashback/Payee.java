@@ -2,13 +2,17 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.LuhnCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets the money, checked: an Alipay account, or a bank card and the name on it; and the phone to reach them. */
@@ -17,7 +21,9 @@ class Payee {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern NAME =
             Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z·. ]{0,38}[\\p{IsHan}A-Za-z.]");
-    private static final Pattern CARD = Pattern.compile("\\d{16,19}");
+    private static final Pattern CARD = Pattern.compile("[1-9]\\d{15,18}");
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String alipayAccount;
@@ -25,6 +31,7 @@ class Payee {
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String realName;
 
+    @LuhnCheck
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String bankCardNo;
 
@@ -51,23 +58,23 @@ class Payee {
         var name = stripped(request.realName());
         var card = stripped(request.bankCardNo()).replaceAll("[\\s-]", "");
         if (alipay.isEmpty() == (name.isEmpty() && card.isEmpty())) {
-            throw ProblemException.invalid("PAYEE_INCOMPLETE", "请填写支付宝账号，或者户名和银行卡号，二选一");
+            throw ProblemException.invalid(ProblemCode.PAYEE_INCOMPLETE, "请填写支付宝账号，或者户名和银行卡号，二选一");
         }
         if (!alipay.isEmpty()) {
             if (!MobileNumber.isValid(alipay)
                     && !(alipay.length() <= 100 && EMAIL.matcher(alipay).matches())) {
-                throw ProblemException.invalid("ALIPAY_ACCOUNT_INVALID", "支付宝账号须为手机号或邮箱，请核对");
+                throw ProblemException.invalid(ProblemCode.ALIPAY_ACCOUNT_INVALID, "支付宝账号须为手机号或邮箱，请核对");
             }
             return new Payee(alipay, null, null, request.phone());
         }
         if (name.isEmpty() || card.isEmpty()) {
-            throw ProblemException.invalid("PAYEE_INCOMPLETE", "银行卡收款须同时填写户名和银行卡号");
+            throw ProblemException.invalid(ProblemCode.PAYEE_INCOMPLETE, "银行卡收款须同时填写户名和银行卡号");
         }
         if (!NAME.matcher(name).matches()) {
-            throw ProblemException.invalid("REAL_NAME_INVALID", "户名只能是汉字或字母，请按银行卡填写");
+            throw ProblemException.invalid(ProblemCode.REAL_NAME_INVALID, "户名只能是汉字或字母，请按银行卡填写");
         }
-        if (!CARD.matcher(card).matches() || card.startsWith("0") || !isLuhn(card)) {
-            throw ProblemException.invalid("BANK_CARD_INVALID", "银行卡号有误，请核对 16 至 19 位卡号");
+        if (!CARD.matcher(card).matches() || !isLuhn(card)) {
+            throw ProblemException.invalid(ProblemCode.BANK_CARD_INVALID, "银行卡号有误，请核对 16 至 19 位卡号");
         }
         return new Payee(null, name, card, request.phone());
     }
@@ -77,14 +84,8 @@ class Payee {
     }
 
     /** The check digit of ISO/IEC 7812-1: one digit mistyped, or two neighbours swapped, shows. */
-    static boolean isLuhn(String digits) {
-        var sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            var digit = digits.charAt(digits.length() - 1 - i) - '0';
-            var weighed = i % 2 == 0 ? digit : digit * 2;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
+    private static boolean isLuhn(String digits) {
+        return VALIDATOR.validateValue(Payee.class, "bankCardNo", digits).isEmpty();
     }
 
     /** By which the same account is found again, without keeping it; who holds the card does not matter. */

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.cashback;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,6 @@ record PayeeRequest(
                 String phone) {
     @Override
     public String toString() {
-        return "PayeeRequest[masked]";
+        return Masked.text(this);
     }
 }

@@ -6,6 +6,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
@@ -50,15 +51,15 @@ class Transfers {
      *     {@code TEXT_TOO_LONG}
      */
     void done(String orderNo, @Nullable Object transferNo, @Nullable String payer) {
-        var number = ReferenceNumber.entered(transferNo, "转账流水号", "TRANSFER_NO_INVALID")
+        var number = ReferenceNumber.entered(transferNo, "转账流水号", ProblemCode.TRANSFER_NO_INVALID)
                 .toUpperCase(Locale.ROOT);
         if (number.isEmpty()) {
-            throw ProblemException.invalid("TRANSFER_NO_REQUIRED", "请填写转账流水号");
+            throw ProblemException.invalid(ProblemCode.TRANSFER_NO_REQUIRED, "请填写转账流水号");
         }
         var order = orders.locked(orderNo);
         var claim = payable(orderNo, payer);
         if (claim.payee().isNamedIn(number)) {
-            throw ProblemException.invalid("TRANSFER_NO_INVALID", "这是收款人的账号或电话，请填写转账后得到的流水号");
+            throw ProblemException.invalid(ProblemCode.TRANSFER_NO_INVALID, "这是收款人的账号或电话，请填写转账后得到的流水号");
         }
         refuseUsed(orderNo, number);
         var now = BusinessTime.now(clock);
@@ -80,13 +81,13 @@ class Transfers {
     void failed(String orderNo, @Nullable Object failureReason, @Nullable String payer) {
         var reason = FormInput.text(failureReason, "失败原因", 200);
         if (reason.isEmpty()) {
-            throw ProblemException.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已转账”，或填写转账失败的原因");
+            throw ProblemException.invalid(ProblemCode.FAILURE_REASON_REQUIRED, "请选择“是，已转账”，或填写转账失败的原因");
         }
         orders.locked(orderNo);
         var claim = payable(orderNo, payer);
         // A form's answers are kept in the history, where only refusing them keeps a payee out.
         if (claim.payee().isNamedIn(reason)) {
-            throw ProblemException.invalid("FAILURE_REASON_INVALID", "请只写失败的原因，不要写收款人的姓名、账号或电话");
+            throw ProblemException.invalid(ProblemCode.FAILURE_REASON_INVALID, "请只写失败的原因，不要写收款人的姓名、账号或电话");
         }
         claim.failed(reason);
         orders.note(orderNo, "转账未成功，请更正收款信息");
@@ -95,7 +96,7 @@ class Transfers {
     private CashbackClaim payable(String orderNo, @Nullable String payer) {
         var claim = claims.findById(orderNo).orElseThrow();
         if (claim.wasReviewedBy(payer)) {
-            throw ProblemException.conflict("FOUR_EYES", FOUR_EYES);
+            throw ProblemException.conflict(ProblemCode.FOUR_EYES, FOUR_EYES);
         }
         return claim;
     }
@@ -118,6 +119,6 @@ class Transfers {
     }
 
     private static ProblemException usedBy(String other) {
-        return ProblemException.conflict("TRANSFER_NO_USED", "该转账流水号已登记在" + other + "，请核对后填写本单的流水号");
+        return ProblemException.conflict(ProblemCode.TRANSFER_NO_USED, "该转账流水号已登记在" + other + "，请核对后填写本单的流水号");
     }
 }

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.codepurchase;
 
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record CodesBought(int quantity, @Nullable Long costFen, @Nullable String extern
      */
     static CodesBought entered(
             @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo, int otherwise) {
-        var number = ReferenceNumber.entered(externalNo, "采购单号", "PURCHASE_NO_INVALID");
+        var number = ReferenceNumber.entered(externalNo, "采购单号", ProblemCode.PURCHASE_NO_INVALID);
         return new CodesBought(
                 isBlank(quantity) ? otherwise : codes(String.valueOf(quantity)),
                 Money.fenOfYuanIfAny(costYuan),
@@ -33,7 +34,7 @@ record CodesBought(int quantity, @Nullable Long costFen, @Nullable String extern
     private static int codes(String entered) {
         var text = entered.strip();
         if (!text.matches("[1-9]\\d{0,5}")) {
-            throw ProblemException.invalid("QUANTITY_INVALID", "采购数量须为 1 到 999999 的整数");
+            throw ProblemException.invalid(ProblemCode.QUANTITY_INVALID, "采购数量须为 1 到 999999 的整数");
         }
         return Integer.parseInt(text);
     }

@@ -6,6 +6,7 @@ import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.process.Deadlines;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -129,7 +130,7 @@ public class PurchaseOrders {
             stock.lock(productId);
             more(productId, CodesBought.entered(quantity, costYuan, externalNo, 0));
         } else if (!CodesBought.isBlank(costYuan) || !CodesBought.isBlank(externalNo)) {
-            throw ProblemException.invalid("QUANTITY_INVALID", "请填写采购数量；这次没有买，三项都不填");
+            throw ProblemException.invalid(ProblemCode.QUANTITY_INVALID, "请填写采购数量；这次没有买，三项都不填");
         }
     }
 
@@ -149,7 +150,7 @@ public class PurchaseOrders {
     PurchaseOrder get(String purchaseNo) {
         return purchases
                 .findById(purchaseNo)
-                .orElseThrow(() -> ProblemException.notFound("PURCHASE_NOT_FOUND", "没有这张采购单"));
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.PURCHASE_NOT_FOUND, "没有这张采购单"));
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package com.guncai.backoffice.coupon;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ServiceCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,7 +70,7 @@ class CouponController {
             @Nullable OffsetDateTime useBefore) {
         @Override
         public String toString() {
-            return "Item[" + id + "]";
+            return Masked.text(this);
         }
     }
 
@@ -82,7 +83,7 @@ class CouponController {
             CouponProperties.MiniProgram miniProgram) {
         @Override
         public String toString() {
-            return "Redeemed[masked]";
+            return Masked.text(this);
         }
     }
 }

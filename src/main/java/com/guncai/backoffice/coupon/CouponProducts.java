@@ -1,5 +1,6 @@
 package com.guncai.backoffice.coupon;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,6 @@ public class CouponProducts {
     }
 
     static ProblemException unknown() {
-        return ProblemException.notFound("PRODUCT_NOT_FOUND", "没有这种券");
+        return ProblemException.notFound(ProblemCode.PRODUCT_NOT_FOUND, "没有这种券");
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.coupon;
 
+import com.guncai.backoffice.shared.Masked;
 import java.util.List;
 
 /** Whom a batch of issued coupons concerns, for the messages that tell them. The module of the batches answers. */
@@ -27,7 +28,7 @@ public interface CouponRecipients {
     record Recipient(int row, String phone, int quantity, String coupon, int tries) {
         @Override
         public String toString() {
-            return "Recipient[" + row + "]";
+            return Masked.text(this);
         }
     }
 }

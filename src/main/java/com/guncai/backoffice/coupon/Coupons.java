@@ -2,6 +2,7 @@ package com.guncai.backoffice.coupon;
 
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
@@ -101,7 +102,7 @@ public class Coupons {
     }
 
     private static ProblemException notAvailable() {
-        return ProblemException.conflict("COUPON_NOT_AVAILABLE", "该优惠券不可用，请重新选择");
+        return ProblemException.conflict(ProblemCode.COUPON_NOT_AVAILABLE, "该优惠券不可用，请重新选择");
     }
 
     /** Holds a cashback coupon for a claim; says whether it could: it has to be the customer's, of that service and valid. */

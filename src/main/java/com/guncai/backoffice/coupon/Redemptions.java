@@ -3,7 +3,9 @@ package com.guncai.backoffice.coupon;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,7 +56,7 @@ class Redemptions {
         var coupon = coupons.findByIdAndPhoneDigest(couponId, wallet).orElseThrow(Redemptions::unknown);
         var codeId = coupon.codeId();
         if (codeId == null) {
-            throw ProblemException.conflict("COUPON_NOT_REDEEMABLE", "这张券没有兑换码，下单或申请返现时直接选用即可");
+            throw ProblemException.conflict(ProblemCode.COUPON_NOT_REDEEMABLE, "这张券没有兑换码，下单或申请返现时直接选用即可");
         }
         if (first) {
             codes.use(codeId, now);
@@ -62,8 +64,8 @@ class Redemptions {
         var redeemedAt = coupon.redeemedAt();
         if (redeemedAt == null) {
             throw coupon.statusAt(now) == Coupon.Status.EXPIRED
-                    ? ProblemException.conflict("COUPON_EXPIRED", "这张券已过期")
-                    : ProblemException.conflict("COUPON_NOT_AVAILABLE", "这张券暂不能使用");
+                    ? ProblemException.conflict(ProblemCode.COUPON_EXPIRED, "这张券已过期")
+                    : ProblemException.conflict(ProblemCode.COUPON_NOT_AVAILABLE, "这张券暂不能使用");
         }
         var code = revealed.byTap(customer, codeId);
         return new Redemption(
@@ -78,14 +80,14 @@ class Redemptions {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.notFound("COUPON_NOT_FOUND", "没有这张券");
+        return ProblemException.notFound(ProblemCode.COUPON_NOT_FOUND, "没有这张券");
     }
 
     /** @param notes what its owner has to know, in Chinese */
     record Redemption(String code, Instant redeemedAt, Instant useBefore, List<String> notes) {
         @Override
         public String toString() {
-            return "Redemption[masked]";
+            return Masked.text(this);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,6 +122,6 @@ class CouponFulfilment {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在");
+        return ProblemException.notFound(ProblemCode.ORDER_NOT_FOUND, "订单不存在");
     }
 }

@@ -5,6 +5,7 @@ import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +33,11 @@ class CouponSales {
         var product = products.get(request.productId());
         var price = product.priceFen();
         if (price == null) {
-            throw ProblemException.conflict("PRODUCT_NOT_FOR_SALE", "该券暂不出售");
+            throw ProblemException.conflict(ProblemCode.PRODUCT_NOT_FOR_SALE, "该券暂不出售");
         }
         var wallet = customers.phoneDigest(placement.customer());
         if (wallet == null) {
-            throw ProblemException.conflict("PHONE_NOT_BOUND", "请先绑定手机号，购买的券会放入该手机号的礼券");
+            throw ProblemException.conflict(ProblemCode.PHONE_NOT_BOUND, "请先绑定手机号，购买的券会放入该手机号的礼券");
         }
         return orders.place(
                 placement,
@@ -47,6 +48,8 @@ class CouponSales {
     }
 
     CouponOrder get(String orderNo) {
-        return couponOrders.findById(orderNo).orElseThrow(() -> ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在"));
+        return couponOrders
+                .findById(orderNo)
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.ORDER_NOT_FOUND, "订单不存在"));
     }
 }

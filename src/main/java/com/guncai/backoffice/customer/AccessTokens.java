@@ -1,5 +1,6 @@
 package com.guncai.backoffice.customer;
 
+import com.guncai.backoffice.shared.Masked;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -83,7 +84,7 @@ class AccessTokens implements JwtDecoder {
     record Issued(String token, Instant expiresAt) {
         @Override
         public String toString() {
-            return "Issued[" + expiresAt + "]";
+            return Masked.text(this);
         }
     }
 }

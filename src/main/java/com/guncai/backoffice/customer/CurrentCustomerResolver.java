@@ -1,5 +1,6 @@
 package com.guncai.backoffice.customer;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,6 @@ class CurrentCustomerResolver implements HandlerMethodArgumentResolver, WebMvcCo
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
             return new CurrentCustomer(Long.parseLong(signedIn.getName()));
         }
-        throw new ProblemException(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "请先登录");
+        throw new ProblemException(HttpStatus.UNAUTHORIZED, ProblemCode.NOT_SIGNED_IN, "请先登录");
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.customer;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -38,12 +39,11 @@ class CustomerApiDescription {
     @Bean
     OpenAPI customerApiDocument() {
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("滚财小程序用户端接口")
-                                .version("v1")
-                                .description(
-                                        """
+                .info(new Info()
+                        .title("滚财小程序用户端接口")
+                        .version("v1")
+                        .description(
+                                """
                                 微信小程序「滚财 / 十全车服」调用的接口。
 
                                 - **登录**：`POST /api/v1/sessions` 用 `wx.login` 的 code 换取 `accessToken`，此后每次请求带上
@@ -55,24 +55,8 @@ class CustomerApiDescription {
                                 - **试用**：沙箱里 `POST /sandbox/wechat/users` 给出登录用的 `loginCode` 和绑定手机用的 `phoneCode`；
                                   `POST /sandbox/wechat-pay/payments` 带上 `orderNo` 就是付款。
 
-                                | code | 意思 |
-                                | --- | --- |
-                                | `NOT_SIGNED_IN` `TOKEN_INVALID` | 没有登录，或登录已失效 |
-                                | `LOGIN_CODE_INVALID` `PHONE_CODE_INVALID` | 微信的一次性 code 无效或已用过 |
-                                | `REQUEST_INVALID` `BODY_TOO_LARGE` | 内容有误，或过大 |
-                                | `IDEMPOTENCY_KEY_REQUIRED` `…_INVALID` `…_REUSED` | 缺少下单标识、格式不对，或已用于另一笔订单 |
-                                | `CITY_NOT_SERVED` `FLOWER_NOT_OFFERED` `FACE_NOT_OFFERED` | 城市、鲜花或面额不在目录里 |
-                                | `SLOT_NOT_ON_HOUR` `SLOT_OUT_OF_HOURS` `SLOT_TOO_SOON` `SLOT_TOO_FAR` | 配送时段不可选 |
-                                | `COUPON_NOT_AVAILABLE` | 券不是本人的、不适用、已用或已过期 |
-                                | `SERVICE_NOT_OFFERED` `BRAND_…` `ITEM_…` | 业务、品牌或项目不在目录里，或没有选（`…_REQUIRED` `…_NOT_OFFERED`） |
-                                | `RECEIPT_MISSING` `…_NOT_A_PICTURE` `…_HEIC_NOT_SUPPORTED` `…_DAMAGED` `…_TOO_SMALL` `…_TOO_MANY_PIXELS` | 没有凭证图片，或图片不能用；超过 10MB 是 `BODY_TOO_LARGE` |
-                                | `PAYEE_INCOMPLETE` `ALIPAY_ACCOUNT_INVALID` `BANK_CARD_INVALID` `REAL_NAME_INVALID` | 收款信息不全或有误 |
-                                | `RECEIPT_STORE_UNAVAILABLE` `RECEIPTS_BUSY` | 凭证暂时存不了，或正在上传的人较多，稍后再试 |
-                                | `ORDER_NOT_FOUND` | 没有这张订单，或不是本人的 |
-                                | `ORDER_STATE` `ORDER_UNDER_REFUND` `REFUND_OPEN` `NOTHING_TO_REFUND` | 订单当前状态不允许 |
-                                | `PAYMENT_UNAVAILABLE` `PAYMENT_REFUSED` `WECHAT_UNAVAILABLE` | 微信没有应答，或不受理 |
-                                | `TRY_AGAIN` | 刚刚有变化或系统繁忙，重试即可 |
-                                """))
+                                """
+                                        + ProblemCode.customerTable()))
                 .servers(List.of(new Server().url("/").description("本系统")))
                 .tags(Stream.of("登录", "目录", "下单", "订单", "礼券")
                         .map(name -> new Tag().name(name))

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.customer;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ProblemHandler;
 import org.springframework.context.annotation.Bean;
@@ -38,13 +39,15 @@ class CustomerApiSecurity {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint((request, response, failure) -> problems.write(
                                 response,
-                                new ProblemException(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID", "登录已失效，请重新登录"))))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint((request, response, failure) -> problems.write(
+                                new ProblemException(
+                                        HttpStatus.UNAUTHORIZED, ProblemCode.TOKEN_INVALID, "登录已失效，请重新登录"))))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, failure) -> problems.write(
                                         response,
-                                        new ProblemException(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "请先登录")))
-                                .accessDeniedHandler((request, response, failure) -> problems.write(
-                                        response, new ProblemException(HttpStatus.FORBIDDEN, "FORBIDDEN", "无权访问"))))
+                                        new ProblemException(
+                                                HttpStatus.UNAUTHORIZED, ProblemCode.NOT_SIGNED_IN, "请先登录")))
+                        .accessDeniedHandler((request, response, failure) -> problems.write(
+                                response, new ProblemException(HttpStatus.FORBIDDEN, ProblemCode.FORBIDDEN, "无权访问"))))
                 .build();
     }
 }

@@ -1,8 +1,10 @@
 package com.guncai.backoffice.customer;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,9 @@ public class Customers {
     }
 
     private Customer find(long id) {
-        return customers.findById(id).orElseThrow(() -> ProblemException.notFound("CUSTOMER_NOT_FOUND", "用户不存在，请重新登录"));
+        return customers
+                .findById(id)
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.CUSTOMER_NOT_FOUND, "用户不存在，请重新登录"));
     }
 
     private static Profile profile(Customer customer) {
@@ -79,10 +83,15 @@ public class Customers {
     public record Contact(String openid, @Nullable String phone) {
         @Override
         public String toString() {
-            return "Contact[masked]";
+            return Masked.text(this);
         }
     }
 
     /** As the API shows it: the phone masked, {@code null} until bound. */
-    record Profile(String id, @Nullable String phone) {}
+    record Profile(String id, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

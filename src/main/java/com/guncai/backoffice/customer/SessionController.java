@@ -1,6 +1,7 @@
 package com.guncai.backoffice.customer;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,21 +48,21 @@ class SessionController {
     record SignIn(@NotBlank(message = "缺少登录凭证") @Size(max = 200, message = "登录凭证过长") String loginCode) {
         @Override
         public String toString() {
-            return "SignIn[masked]";
+            return Masked.text(this);
         }
     }
 
     record PhoneBinding(@NotBlank(message = "缺少手机号授权码") @Size(max = 200, message = "手机号授权码过长") String phoneCode) {
         @Override
         public String toString() {
-            return "PhoneBinding[masked]";
+            return Masked.text(this);
         }
     }
 
     record Session(String accessToken, OffsetDateTime expiresAt, Customers.Profile customer) {
         @Override
         public String toString() {
-            return "Session[" + customer.id() + "]";
+            return Masked.text(this);
         }
     }
 }

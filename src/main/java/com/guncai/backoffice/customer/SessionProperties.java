@@ -1,5 +1,6 @@
 package com.guncai.backoffice.customer;
 
+import com.guncai.backoffice.shared.Masked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,13 +27,12 @@ record SessionProperties(@NotEmpty List<@Valid Key> signingKeys, @DefaultValue("
     record Key(@NotBlank String id, @NotBlank String secret) {
         @Override
         public String toString() {
-            return "Key[" + id + "]";
+            return Masked.text(this);
         }
     }
 
-    /** Without the secrets. */
     @Override
     public String toString() {
-        return "SessionProperties[keys=" + signingKeys + "]";
+        return Masked.text(this);
     }
 }

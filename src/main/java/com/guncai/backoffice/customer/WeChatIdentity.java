@@ -2,6 +2,7 @@ package com.guncai.backoffice.customer;
 
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import com.guncai.backoffice.shared.MobileNumber;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ class WeChatIdentity {
         try {
             return weChat.getUserService().getSessionInfo(loginCode).getOpenid();
         } catch (WxErrorException refused) {
-            throw translated(refused, ProblemException.invalid("LOGIN_CODE_INVALID", "登录凭证无效或已过期，请重新进入小程序"));
+            throw translated(refused, ProblemException.invalid(ProblemCode.LOGIN_CODE_INVALID, "登录凭证无效或已过期，请重新进入小程序"));
         } catch (RuntimeException unreachable) {
             throw unavailable("jscode2session", unreachable.getClass().getSimpleName());
         }
@@ -45,11 +46,11 @@ class WeChatIdentity {
         try {
             var number = weChat.getUserService().getPhoneNumber(phoneCode).getPurePhoneNumber();
             if (number == null || !MobileNumber.isValid(number)) {
-                throw ProblemException.invalid("PHONE_NOT_SUPPORTED", "仅支持中国大陆手机号");
+                throw ProblemException.invalid(ProblemCode.PHONE_NOT_SUPPORTED, "仅支持中国大陆手机号");
             }
             return number;
         } catch (WxErrorException refused) {
-            throw translated(refused, ProblemException.invalid("PHONE_CODE_INVALID", "手机号授权已失效，请重新授权"));
+            throw translated(refused, ProblemException.invalid(ProblemCode.PHONE_CODE_INVALID, "手机号授权已失效，请重新授权"));
         } catch (ProblemException problem) {
             throw problem;
         } catch (RuntimeException unreachable) {
@@ -68,6 +69,6 @@ class WeChatIdentity {
 
     private static ProblemException unavailable(String call, String reason) {
         log.warn("WeChat {} failed: {}", call, reason);
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "WECHAT_UNAVAILABLE", "微信服务暂时不可用，请稍后再试");
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, ProblemCode.WECHAT_UNAVAILABLE, "微信服务暂时不可用，请稍后再试");
     }
 }

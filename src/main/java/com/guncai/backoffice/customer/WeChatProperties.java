@@ -1,5 +1,6 @@
 package com.guncai.backoffice.customer;
 
+import com.guncai.backoffice.shared.Masked;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,9 +19,8 @@ record WeChatProperties(
         @NotBlank String appId,
         @NotBlank String secret,
         @NotBlank @DefaultValue("https://api.weixin.qq.com") String apiHostUrl) {
-    /** Without the secret. */
     @Override
     public String toString() {
-        return "WeChatProperties[" + appId + "]";
+        return Masked.text(this);
     }
 }

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class DeliveryArea {
      */
     void check(String city) {
         if (!properties.cities().contains(city)) {
-            throw ProblemException.invalid("CITY_NOT_SERVED", "暂不支持配送到该城市，目前仅限广西 14 个地级市");
+            throw ProblemException.invalid(ProblemCode.CITY_NOT_SERVED, "暂不支持配送到该城市，目前仅限广西 14 个地级市");
         }
     }
 
@@ -34,19 +35,21 @@ class DeliveryArea {
     void check(Instant slot) {
         var local = BusinessTime.local(slot);
         if (!local.equals(local.truncatedTo(ChronoUnit.HOURS))) {
-            throw ProblemException.invalid("SLOT_NOT_ON_HOUR", "配送时段须为整点");
+            throw ProblemException.invalid(ProblemCode.SLOT_NOT_ON_HOUR, "配送时段须为整点");
         }
         if (local.getHour() < properties.firstHour() || local.getHour() > properties.lastHour()) {
             throw ProblemException.invalid(
-                    "SLOT_OUT_OF_HOURS",
+                    ProblemCode.SLOT_OUT_OF_HOURS,
                     "配送时段须在 %d:00 至 %d:00 之间".formatted(properties.firstHour(), properties.lastHour()));
         }
         var now = clock.instant();
         if (slot.isBefore(now.plus(Duration.ofMinutes(properties.minLeadMinutes())))) {
-            throw ProblemException.invalid("SLOT_TOO_SOON", "请至少提前 %d 分钟预订".formatted(properties.minLeadMinutes()));
+            throw ProblemException.invalid(
+                    ProblemCode.SLOT_TOO_SOON, "请至少提前 %d 分钟预订".formatted(properties.minLeadMinutes()));
         }
         if (slot.isAfter(now.plus(Duration.ofDays(properties.maxDaysAhead())))) {
-            throw ProblemException.invalid("SLOT_TOO_FAR", "最多可预订 %d 天内的配送".formatted(properties.maxDaysAhead()));
+            throw ProblemException.invalid(
+                    ProblemCode.SLOT_TOO_FAR, "最多可预订 %d 天内的配送".formatted(properties.maxDaysAhead()));
         }
     }
 }

@@ -9,6 +9,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CardText;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import java.time.Instant;
 import java.util.Objects;
@@ -169,7 +170,7 @@ class FlowerOrderCards {
 
         @Override
         public String toString() {
-            return "Card[masked]";
+            return Masked.text(this);
         }
     }
 }

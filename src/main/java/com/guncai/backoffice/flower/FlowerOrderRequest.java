@@ -1,5 +1,6 @@
 package com.guncai.backoffice.flower;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,6 @@ record FlowerOrderRequest(
         @Nullable Long couponId) {
     @Override
     public String toString() {
-        return "FlowerOrderRequest[masked]";
+        return Masked.text(this);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.guncai.backoffice.order.OrderDetails;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.OffsetDateTime;
@@ -88,7 +89,7 @@ class FlowerOrderView implements OrderDetails {
             @Nullable String cardMessage) {
         @Override
         public String toString() {
-            return "Ordered[" + flowerId + "]";
+            return Masked.text(this);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class FlowerOrders {
         deliveryArea.check(request.city());
         deliveryArea.check(request.deliverySlot().toInstant());
         var flower = flowers.findByIdAndOfferedTrue(request.flowerId())
-                .orElseThrow(() -> ProblemException.invalid("FLOWER_NOT_OFFERED", "该鲜花已下架，请重新选择"));
+                .orElseThrow(() -> ProblemException.invalid(ProblemCode.FLOWER_NOT_OFFERED, "该鲜花已下架，请重新选择"));
         return orders.place(
                 placement,
                 FLOWER,
@@ -64,10 +65,10 @@ class FlowerOrders {
     /** No shop delivers there: customer service takes over. */
     void undeliverable(String orderNo, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw ProblemException.invalid("UNDELIVERABLE_REASON_REQUIRED", "请选择“有店可送”，或填写无法配送的原因");
+            throw ProblemException.invalid(ProblemCode.UNDELIVERABLE_REASON_REQUIRED, "请选择“有店可送”，或填写无法配送的原因");
         }
         if (reason.length() > 200) {
-            throw ProblemException.invalid("TEXT_TOO_LONG", "原因最多 200 字");
+            throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, "原因最多 200 字");
         }
         orders.locked(orderNo);
         get(orderNo).undeliverable(reason.strip());
@@ -83,7 +84,7 @@ class FlowerOrders {
         var order = orders.owned(customer, orderNo);
         if (!order.service().equals(FLOWER) || order.status() != OrderStatus.ACCEPTED) {
             throw ProblemException.conflict(
-                    "ORDER_STATE", "订单当前状态（" + order.status().label() + "）不能确认送达");
+                    ProblemCode.ORDER_STATE, "订单当前状态（" + order.status().label() + "）不能确认送达");
         }
         get(orderNo).confirmedAt(BusinessTime.now(clock));
         events.publishEvent(new DeliveryConfirmed(orderNo));
@@ -93,7 +94,7 @@ class FlowerOrders {
     /** The flowers arrived, by the customer's word or by the clerk's. */
     void complete(String orderNo, @Nullable String note) {
         if (note != null && note.strip().length() > 200) {
-            throw ProblemException.invalid("TEXT_TOO_LONG", "送达情况最多 200 字");
+            throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, "送达情况最多 200 字");
         }
         orders.locked(orderNo);
         var flowerOrder = get(orderNo);
@@ -102,6 +103,8 @@ class FlowerOrders {
     }
 
     FlowerOrder get(String orderNo) {
-        return flowerOrders.findById(orderNo).orElseThrow(() -> ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在"));
+        return flowerOrders
+                .findById(orderNo)
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.ORDER_NOT_FOUND, "订单不存在"));
     }
 }

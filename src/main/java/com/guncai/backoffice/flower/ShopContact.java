@@ -1,7 +1,9 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Duration;
@@ -41,23 +43,23 @@ record ShopContact(
             Instant now) {
         var shop = text(name, 80, "店家名称");
         if (shop == null) {
-            throw ProblemException.invalid("SHOP_NAME_REQUIRED", "请填写店家名称");
+            throw ProblemException.invalid(ProblemCode.SHOP_NAME_REQUIRED, "请填写店家名称");
         }
         var number = text(phone, 20, "店家电话");
         if (number == null || !PHONE.matcher(number).matches()) {
-            throw ProblemException.invalid("SHOP_PHONE_INVALID", "店家电话格式有误，请填写手机号或带区号的座机");
+            throw ProblemException.invalid(ProblemCode.SHOP_PHONE_INVALID, "店家电话格式有误，请填写手机号或带区号的座机");
         }
         var expected = instant(estimatedDeliveryAt);
         if (expected == null) {
-            throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "请填写预计送达时间");
+            throw ProblemException.invalid(ProblemCode.ESTIMATED_DELIVERY_INVALID, "请填写预计送达时间");
         }
         if (expected.isBefore(now.minus(Duration.ofHours(1)))) {
-            throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间已过，请核对日期");
+            throw ProblemException.invalid(ProblemCode.ESTIMATED_DELIVERY_INVALID, "预计送达时间已过，请核对日期");
         }
         if (expected.isAfter(slot.plus(LONGEST_DELAY))) {
-            throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间比用户选的配送时段晚了 7 天以上，请核对日期");
+            throw ProblemException.invalid(ProblemCode.ESTIMATED_DELIVERY_INVALID, "预计送达时间比用户选的配送时段晚了 7 天以上，请核对日期");
         }
-        var purchase = ReferenceNumber.entered(purchaseOrderNo, "美团订单号", "PURCHASE_ORDER_NO_INVALID");
+        var purchase = ReferenceNumber.entered(purchaseOrderNo, "美团订单号", ProblemCode.PURCHASE_ORDER_NO_INVALID);
         var cost = text(purchaseCostYuan, 20, "采购金额");
         return new ShopContact(
                 shop,
@@ -73,7 +75,7 @@ record ShopContact(
         }
         var text = String.valueOf(entered).strip();
         if (text.length() > length) {
-            throw ProblemException.invalid("TEXT_TOO_LONG", field + "最多 " + length + " 字");
+            throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, field + "最多 " + length + " 字");
         }
         return text;
     }
@@ -93,8 +95,13 @@ record ShopContact(
             try {
                 return LocalDateTime.parse(text).atZone(BusinessTime.ZONE).toInstant();
             } catch (DateTimeParseException neither) {
-                throw ProblemException.invalid("ESTIMATED_DELIVERY_INVALID", "预计送达时间格式有误");
+                throw ProblemException.invalid(ProblemCode.ESTIMATED_DELIVERY_INVALID, "预计送达时间格式有误");
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

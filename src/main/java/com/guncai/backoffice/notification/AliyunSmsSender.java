@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,7 +81,7 @@ class AliyunSmsSender implements SmsSender {
             var status = answered.getStatusCode();
             return SmsCodes.outcome(status == null ? 500 : status, String.valueOf(answered.getCode()));
         } catch (Exception unanswered) {
-            var cause = rootCause(unanswered);
+            var cause = ExceptionUtils.getRootCause(unanswered);
             return neverConnected(cause)
                     ? new Outcome.TryLater(cause.getClass().getSimpleName())
                     : new Outcome.Unknown(cause.getClass().getSimpleName());
@@ -114,7 +115,8 @@ class AliyunSmsSender implements SmsSender {
             }
             return new Trace.Unclear("TOO_MANY");
         } catch (Exception unanswered) {
-            return new Trace.Unclear(rootCause(unanswered).getClass().getSimpleName());
+            return new Trace.Unclear(
+                    ExceptionUtils.getRootCause(unanswered).getClass().getSimpleName());
         }
     }
 
@@ -139,13 +141,5 @@ class AliyunSmsSender implements SmsSender {
         return cause instanceof ConnectException
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException;
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.notification;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.NonRetryableException;
 import jakarta.validation.Valid;
@@ -52,9 +53,8 @@ record NotificationProperties(
             @NotNull @DefaultValue("") String wechat,
             @DefaultValue Map<String, String> wechatFields) {}
 
-    /** Without the numbers. */
     @Override
     public String toString() {
-        return "NotificationProperties[desks=" + desks.keySet() + ", templates=" + templates.keySet() + "]";
+        return Masked.text(this);
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.notification;
 
+import com.guncai.backoffice.shared.Masked;
 import java.util.Map;
 
 /**
@@ -12,6 +13,6 @@ import java.util.Map;
 record OutboundMessage(String step, String orderNo, String template, Map<String, String> params) {
     @Override
     public String toString() {
-        return template + " of order " + orderNo;
+        return Masked.text(this);
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.notification;
 
+import com.guncai.backoffice.shared.Masked;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -41,9 +42,8 @@ record SmsProperties(
         @Min(1) @Max(1000) @DefaultValue("100") int ownersAtATime,
         @Nullable String reportToken) {
 
-    /** Without the secrets. */
     @Override
     public String toString() {
-        return "SmsProperties[endpoint=" + endpoint + "]";
+        return Masked.text(this);
     }
 }

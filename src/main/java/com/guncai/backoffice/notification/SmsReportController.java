@@ -3,7 +3,6 @@ package com.guncai.backoffice.notification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.guncai.backoffice.shared.BodyLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -51,10 +50,7 @@ class SmsReportController {
             log.warn("SMS delivery reports refused: not from Aliyun");
             return refused(HttpStatus.FORBIDDEN);
         }
-        var body = request.getInputStream().readNBytes(BodyLimit.MAX_BYTES + 1);
-        if (body.length > BodyLimit.MAX_BYTES) {
-            return refused(HttpStatus.PAYLOAD_TOO_LARGE);
-        }
+        var body = request.getInputStream().readAllBytes();
         try {
             var list = json.readValue(body, new TypeReference<List<SmsReports.Report>>() {});
             if (list == null || list.contains(null)) {

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.notification;
 
+import com.guncai.backoffice.shared.Masked;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ interface SmsSender {
     record Sms(String phone, String template, Map<String, String> params, String outId) {
         @Override
         public String toString() {
-            return "Sms[" + outId + "]";
+            return Masked.text(this);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import me.chanjar.weixin.common.error.WxErrorException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,10 +74,7 @@ class WeChatChannel {
         } catch (WxErrorException answered) {
             return answered(message, attempt, answered.getError().getErrorCode());
         } catch (RuntimeException unanswered) {
-            Throwable cause = unanswered;
-            while (cause.getCause() != null && cause.getCause() != cause) {
-                cause = cause.getCause();
-            }
+            var cause = ExceptionUtils.getRootCause(unanswered);
             var code = cause.getClass().getSimpleName();
             var neverConnected = cause instanceof ConnectException || cause instanceof UnknownHostException;
             messages.became(attempt, neverConnected ? Message.Status.FAILED : Message.Status.UNKNOWN, code);

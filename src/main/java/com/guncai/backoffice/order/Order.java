@@ -1,5 +1,6 @@
 package com.guncai.backoffice.order;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import jakarta.persistence.Entity;
@@ -117,7 +118,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     void completed(String text, Instant now) {
         from(OrderStatus.PAID, OrderStatus.ACCEPTED);
         if (underRefund) {
-            throw ProblemException.conflict("ORDER_UNDER_REFUND", "订单正在申请退款，暂不能完成，请等待客服处理");
+            throw ProblemException.conflict(ProblemCode.ORDER_UNDER_REFUND, "订单正在申请退款，暂不能完成，请等待客服处理");
         }
         status = OrderStatus.COMPLETED;
         registerEvent(new OrderCompleted(orderNo, service, now, text));
@@ -140,7 +141,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     void refundOpened() {
         from(OrderStatus.PAID, OrderStatus.ACCEPTED);
         if (underRefund) {
-            throw ProblemException.conflict("REFUND_OPEN", "该订单已有退款申请在处理中，请等待客服处理");
+            throw ProblemException.conflict(ProblemCode.REFUND_OPEN, "该订单已有退款申请在处理中，请等待客服处理");
         }
         requireRefundable();
         underRefund = true;
@@ -172,7 +173,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private void requireRefundable() {
         if (refundableFen() == 0) {
-            throw ProblemException.conflict("NOTHING_TO_REFUND", "该订单没有可退的款项");
+            throw ProblemException.conflict(ProblemCode.NOTHING_TO_REFUND, "该订单没有可退的款项");
         }
     }
 
@@ -182,7 +183,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private void from(OrderStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
-            throw ProblemException.conflict("ORDER_STATE", "订单当前状态（" + status.label() + "）不支持此操作");
+            throw ProblemException.conflict(ProblemCode.ORDER_STATE, "订单当前状态（" + status.label() + "）不支持此操作");
         }
     }
 

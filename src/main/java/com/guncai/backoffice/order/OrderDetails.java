@@ -1,5 +1,6 @@
 package com.guncai.backoffice.order;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -27,7 +28,7 @@ public interface OrderDetails {
     record Summary(String ordered, String purchase) {
         @Override
         public String toString() {
-            return "Summary[masked]";
+            return Masked.text(this);
         }
     }
 
@@ -38,10 +39,15 @@ public interface OrderDetails {
     record Details(Object ordered, @Nullable Shop shop) {
         @Override
         public String toString() {
-            return "Details[masked]";
+            return Masked.text(this);
         }
     }
 
     /** Whom the customer may call, and when the delivery is expected (Asia/Shanghai). */
-    record Shop(String name, String phone, OffsetDateTime estimatedDeliveryAt) {}
+    record Shop(String name, String phone, OffsetDateTime estimatedDeliveryAt) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.guncai.backoffice.shared.Masked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,7 @@ public interface OrderRefunds {
             @Nullable String decisionNote) {
         @Override
         public String toString() {
-            return "RefundView[" + status + "]";
+            return Masked.text(this);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ServiceCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -55,6 +56,6 @@ public record OrderView(
     /** Neither for whom it is nor what its customer wrote. */
     @Override
     public String toString() {
-        return "OrderView[" + orderNo + "]";
+        return Masked.text(this);
     }
 }

@@ -7,6 +7,7 @@ import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
@@ -236,7 +237,7 @@ public class Orders {
                 orders.findByCustomerIdAndIdempotencyKey(placement.customer().id(), placement.idempotencyKey());
         earlier.filter(order -> !order.requestDigest().equals(placement.requestDigest()))
                 .ifPresent(other -> {
-                    throw ProblemException.conflict("IDEMPOTENCY_KEY_REUSED", "同一请求标识已用于另一笔订单，请刷新后重试");
+                    throw ProblemException.conflict(ProblemCode.IDEMPOTENCY_KEY_REUSED, "同一请求标识已用于另一笔订单，请刷新后重试");
                 });
         return earlier;
     }
@@ -249,6 +250,6 @@ public class Orders {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在");
+        return ProblemException.notFound(ProblemCode.ORDER_NOT_FOUND, "订单不存在");
     }
 }

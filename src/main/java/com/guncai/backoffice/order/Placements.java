@@ -1,6 +1,7 @@
 package com.guncai.backoffice.order;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -49,10 +50,11 @@ public class Placements {
 
     private static String checked(@Nullable String key) {
         if (key == null || key.isBlank()) {
-            throw ProblemException.invalid("IDEMPOTENCY_KEY_REQUIRED", "请求缺少 Idempotency-Key");
+            throw ProblemException.invalid(ProblemCode.IDEMPOTENCY_KEY_REQUIRED, "请求缺少 Idempotency-Key");
         }
         if (!KEY.matcher(key).matches()) {
-            throw ProblemException.invalid("IDEMPOTENCY_KEY_INVALID", "Idempotency-Key 须为不超过 64 个的可见 ASCII 字符");
+            throw ProblemException.invalid(
+                    ProblemCode.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key 须为不超过 64 个的可见 ASCII 字符");
         }
         return key;
     }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.order;
 
+import com.guncai.backoffice.shared.Masked;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What {@code wx.requestPayment} takes, signed; {@code packageValue} is its {@code package}. */
@@ -12,6 +13,6 @@ public record Prepay(
         String paySign) {
     @Override
     public String toString() {
-        return "Prepay[masked]";
+        return Masked.text(this);
     }
 }

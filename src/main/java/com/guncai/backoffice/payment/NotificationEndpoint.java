@@ -1,6 +1,5 @@
 package com.guncai.backoffice.payment;
 
-import com.guncai.backoffice.shared.BodyLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +24,7 @@ class NotificationEndpoint {
     }
 
     ResponseEntity<Object> receive(HttpServletRequest request, NotificationHandler<?> subject) throws IOException {
-        var bytes = request.getInputStream().readNBytes(BodyLimit.MAX_BYTES + 1);
-        if (bytes.length > BodyLimit.MAX_BYTES) {
-            return refusal(HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LARGE");
-        }
-        var body = new String(bytes, StandardCharsets.UTF_8);
+        var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var headers = new NotificationHeaders(
                 request.getHeader("Wechatpay-Timestamp"),
                 request.getHeader("Wechatpay-Nonce"),

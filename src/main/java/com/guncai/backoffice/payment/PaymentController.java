@@ -2,6 +2,7 @@ package com.guncai.backoffice.payment;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Prepay;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,8 @@ class PaymentController {
     Prepay pay(CurrentCustomer customer, @PathVariable String orderNo) {
         var prepay = payments.prepay(customer, orderNo);
         if (prepay == null) {
-            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "PAYMENT_UNAVAILABLE", "暂时无法连接微信支付，请稍后再试");
+            throw new ProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE, ProblemCode.PAYMENT_UNAVAILABLE, "暂时无法连接微信支付，请稍后再试");
         }
         return prepay;
     }

@@ -8,6 +8,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Prepay;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.NonRetryableException;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class Payments {
         if (order.status() != OrderStatus.AWAITING_PAYMENT
                 || payBefore == null
                 || !BusinessTime.now(clock).isBefore(payBefore)) {
-            throw ProblemException.conflict("ORDER_STATE", "订单已不在待支付状态，请刷新查看");
+            throw ProblemException.conflict(ProblemCode.ORDER_STATE, "订单已不在待支付状态，请刷新查看");
         }
         var earlier = records.prepay(order.orderNo());
         return earlier.isPresent() ? earlier.get() : firstPrepay(order);
@@ -98,12 +99,12 @@ class Payments {
     private ProblemException refused(String orderNo, Outcome.Refused<?> refused) {
         if (refused.is("ORDERPAID")) {
             synchronise(orderNo);
-            return ProblemException.conflict("ORDER_STATE", "订单已支付，请刷新查看");
+            return ProblemException.conflict(ProblemCode.ORDER_STATE, "订单已支付，请刷新查看");
         }
         if (refused.is("ORDERCLOSED")) {
-            return ProblemException.conflict("ORDER_STATE", "订单已关闭，请重新下单");
+            return ProblemException.conflict(ProblemCode.ORDER_STATE, "订单已关闭，请重新下单");
         }
-        return new ProblemException(HttpStatus.BAD_GATEWAY, "PAYMENT_REFUSED", "微信支付未受理该订单，请联系客服");
+        return new ProblemException(HttpStatus.BAD_GATEWAY, ProblemCode.PAYMENT_REFUSED, "微信支付未受理该订单，请联系客服");
     }
 
     /** Asks WeChat Pay whether the order was paid, in case its notification got lost, and records it. */

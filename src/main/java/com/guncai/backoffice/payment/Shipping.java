@@ -1,5 +1,6 @@
 package com.guncai.backoffice.payment;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 
@@ -18,6 +19,6 @@ record Shipping(String orderNo, String transactionId, ServiceCode service, Strin
 
     @Override
     public String toString() {
-        return "Shipping[" + orderNo + "]";
+        return Masked.text(this);
     }
 }

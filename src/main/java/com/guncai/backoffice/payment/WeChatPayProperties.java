@@ -1,5 +1,6 @@
 package com.guncai.backoffice.payment;
 
+import com.guncai.backoffice.shared.Masked;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -64,6 +65,6 @@ record WeChatPayProperties(
     /** Keys never reach a log. */
     @Override
     public String toString() {
-        return "WeChatPayProperties[" + merchantId + "]";
+        return Masked.text(this);
     }
 }

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.process;
 
 import java.sql.SQLException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -13,15 +14,14 @@ public final class Conflicts {
 
     /** Whether another transaction was first: the engine or JPA noticed it, or the database ended a deadlock (SQLSTATE 40…). */
     public static boolean isConflict(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
-                    || String.valueOf(cause.getMessage()).startsWith(PARENT_GONE)
-                    || (cause instanceof SQLException database
-                            && String.valueOf(database.getSQLState()).startsWith("40"))) {
-                return true;
-            }
-        }
-        return false;
+        return ExceptionUtils.stream(failure).anyMatch(Conflicts::isConflictItself);
+    }
+
+    private static boolean isConflictItself(Throwable cause) {
+        return cause instanceof OptimisticLockingException
+                || cause instanceof ConcurrencyFailureException
+                || String.valueOf(cause.getMessage()).startsWith(PARENT_GONE)
+                || (cause instanceof SQLException database
+                        && String.valueOf(database.getSQLState()).startsWith("40"));
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.process;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -63,7 +65,7 @@ public class Processes {
      */
     public void correlate(String caseNo, Object fact) {
         if (!correlateIfWaiting(caseNo, fact)) {
-            throw ProblemException.conflict("ORDER_STATE", "订单当前状态不支持此操作");
+            throw ProblemException.conflict(ProblemCode.ORDER_STATE, "订单当前状态不支持此操作");
         }
     }
 
@@ -167,7 +169,8 @@ public class Processes {
             return call.get();
         } catch (BadUserRequestException refused) {
             // What a step of the process refuses is the caller's answer too.
-            throw refused.getCause() instanceof ProblemException problem ? problem : refused;
+            @Nullable ProblemException problem = ExceptionUtils.throwableOfType(refused, ProblemException.class);
+            throw problem == null ? refused : problem;
         } catch (ProcessEngineException failure) {
             if (Conflicts.isConflict(failure)) {
                 throw new OptimisticLockingFailureException("another transaction moved the process first", failure);

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.receipt;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -76,6 +77,6 @@ public class PictureBulkhead {
     }
 
     private static ProblemException busy() {
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "RECEIPTS_BUSY", "正在上传凭证的人较多，请稍后再试");
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, ProblemCode.RECEIPTS_BUSY, "正在上传凭证的人较多，请稍后再试");
     }
 }

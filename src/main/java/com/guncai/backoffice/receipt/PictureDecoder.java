@@ -1,5 +1,6 @@
 package com.guncai.backoffice.receipt;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -62,10 +63,10 @@ final class PictureDecoder {
         long height = reader.getHeight(0);
         if (width * height > format.maxPixels()) {
             var most = format.maxPixels() / 10_000;
-            throw ProblemException.invalid("RECEIPT_TOO_MANY_PIXELS", "图片尺寸过大（最多 " + most + " 万像素），请压缩后再上传");
+            throw ProblemException.invalid(ProblemCode.RECEIPT_TOO_MANY_PIXELS, "图片尺寸过大（最多 " + most + " 万像素），请压缩后再上传");
         }
         if (Math.min(width, height) < SMALLEST_SIDE) {
-            throw ProblemException.invalid("RECEIPT_TOO_SMALL", "图片太小，看不清内容，请上传原图");
+            throw ProblemException.invalid(ProblemCode.RECEIPT_TOO_SMALL, "图片太小，看不清内容，请上传原图");
         }
         if (!isHonest(file, format, width, height)) {
             throw damaged();
@@ -125,6 +126,6 @@ final class PictureDecoder {
     }
 
     private static ProblemException damaged() {
-        return ProblemException.invalid("RECEIPT_DAMAGED", "图片已损坏，无法打开，请重新截图或拍照后上传");
+        return ProblemException.invalid(ProblemCode.RECEIPT_DAMAGED, "图片已损坏，无法打开，请重新截图或拍照后上传");
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.receipt;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -40,9 +41,9 @@ enum PictureFormat {
         }
         if (begins(file, 4, "ftyp") && file.length >= 12 && HEIC.contains(text(file, 8, 4))) {
             throw ProblemException.invalid(
-                    "RECEIPT_HEIC_NOT_SUPPORTED", "暂不支持 HEIC 格式的照片。请改传截图，或在手机“设置-相机-格式”里选“兼容性最佳”后重新拍摄");
+                    ProblemCode.RECEIPT_HEIC_NOT_SUPPORTED, "暂不支持 HEIC 格式的照片。请改传截图，或在手机“设置-相机-格式”里选“兼容性最佳”后重新拍摄");
         }
-        throw ProblemException.invalid("RECEIPT_NOT_A_PICTURE", "请上传 JPG、PNG 或 WebP 格式的图片");
+        throw ProblemException.invalid(ProblemCode.RECEIPT_NOT_A_PICTURE, "请上传 JPG、PNG 或 WebP 格式的图片");
     }
 
     private static boolean begins(byte[] file, int at, String signature) {

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.receipt;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -41,10 +42,10 @@ public record ReceiptPicture(String sha256, PictureFingerprint fingerprint, byte
     public static ReceiptPicture of(InputStreamSource source) {
         var file = bytes(source);
         if (file.length == 0) {
-            throw ProblemException.invalid("RECEIPT_MISSING", "请上传支付凭证");
+            throw ProblemException.invalid(ProblemCode.RECEIPT_MISSING, "请上传支付凭证");
         }
         if (file.length > MAX_BYTES) {
-            throw ProblemException.invalid("RECEIPT_TOO_LARGE", "图片超过 10MB，请压缩后再上传");
+            throw ProblemException.invalid(ProblemCode.RECEIPT_TOO_LARGE, "图片超过 10MB，请压缩后再上传");
         }
         var picture = onWhite(PictureDecoder.decode(file, PictureFormat.of(file)));
         return new ReceiptPicture(sha256(source), PictureFingerprint.of(picture), jpeg(picture), thumbnail(picture));

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.receipt;
 
+import com.guncai.backoffice.shared.Masked;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -52,7 +53,7 @@ record ReceiptProperties(
 
         @Override
         public String toString() {
-            return "S3[masked]";
+            return Masked.text(this);
         }
     }
 
@@ -61,9 +62,8 @@ record ReceiptProperties(
         return store != Kind.S3 || (s3 != null && s3.isComplete());
     }
 
-    /** Without the keys. */
     @Override
     public String toString() {
-        return "ReceiptProperties[" + store + "]";
+        return Masked.text(this);
     }
 }

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.receipt;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -102,7 +103,7 @@ public class Receipts {
                         orderNo)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("RECEIPT_NOT_FOUND", "没有这张凭证"));
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.RECEIPT_NOT_FOUND, "没有这张凭证"));
     }
 
     private byte[] read(String file) {
@@ -160,7 +161,8 @@ public class Receipts {
     }
 
     private static ProblemException unavailable() {
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "RECEIPT_STORE_UNAVAILABLE", "凭证暂时无法保存或读取，请稍后再试");
+        return new ProblemException(
+                HttpStatus.SERVICE_UNAVAILABLE, ProblemCode.RECEIPT_STORE_UNAVAILABLE, "凭证暂时无法保存或读取，请稍后再试");
     }
 
     /** @param picture its name in the store */

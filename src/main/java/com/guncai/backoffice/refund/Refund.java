@@ -3,6 +3,7 @@ package com.guncai.backoffice.refund;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.payment.RefundInstruction;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -135,7 +136,7 @@ class Refund {
                 return;
             }
         }
-        throw ProblemException.conflict("REFUND_STATE", "该退单已处理过，请刷新查看");
+        throw ProblemException.conflict(ProblemCode.REFUND_STATE, "该退单已处理过，请刷新查看");
     }
 
     /** What WeChat Pay is asked for; only once it is decided. */

@@ -8,6 +8,7 @@ import com.guncai.backoffice.payment.WeChatRefunds;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
@@ -123,9 +124,9 @@ class RefundBook implements WeChatRefunds.Book {
      *     when it is refunded already
      */
     void transferred(String refundNo, @Nullable Object bankFlowNo) {
-        var number = ReferenceNumber.entered(bankFlowNo, "银行流水号", "BANK_FLOW_NO_INVALID");
+        var number = ReferenceNumber.entered(bankFlowNo, "银行流水号", ProblemCode.BANK_FLOW_NO_INVALID);
         if (number.isEmpty()) {
-            throw ProblemException.invalid("BANK_FLOW_NO_REQUIRED", "请填写银行流水号");
+            throw ProblemException.invalid(ProblemCode.BANK_FLOW_NO_REQUIRED, "请填写银行流水号");
         }
         var refund = refunds.locked(refundNo);
         if (refundTable.existsByBankFlowNo(number)) {
@@ -146,7 +147,7 @@ class RefundBook implements WeChatRefunds.Book {
     }
 
     private static ProblemException used() {
-        return ProblemException.conflict("BANK_FLOW_NO_USED", "该银行流水号已登记在另一笔退款上，请核对");
+        return ProblemException.conflict(ProblemCode.BANK_FLOW_NO_USED, "该银行流水号已登记在另一笔退款上，请核对");
     }
 
     private void paidOut(Refund refund, BankTransaction.Account account, String externalNo, String way) {

@@ -11,6 +11,7 @@ import com.guncai.backoffice.process.CardText;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ class RefundCards {
 
         @Override
         public String toString() {
-            return "Card[masked]";
+            return Masked.text(this);
         }
     }
 }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.refund;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.RetryOnConflict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,7 +41,7 @@ class RefundController {
     record RefundRequest(@NotBlank(message = "请填写退款原因") @Size(max = 200, message = "退款原因最多 200 字") String reason) {
         @Override
         public String toString() {
-            return "RefundRequest[masked]";
+            return Masked.text(this);
         }
     }
 }

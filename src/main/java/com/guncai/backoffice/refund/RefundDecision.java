@@ -1,5 +1,7 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.shared.Masked;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,13 @@ record RefundDecision(boolean approved, @Nullable Long refundFen, @Nullable Stri
     static RefundDecision entered(@Nullable Object approved, @Nullable Object refundFen, @Nullable Object note) {
         var text = text(note);
         if (text != null && text.length() > LONGEST_NOTE) {
-            throw ProblemException.invalid("TEXT_TOO_LONG", "商定的结果最多 " + LONGEST_NOTE + " 字");
+            throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, "商定的结果最多 " + LONGEST_NOTE + " 字");
         }
         if (!(approved instanceof Boolean yes)) {
-            throw ProblemException.invalid("DECISION_REQUIRED", "请选择是否同意退款");
+            throw ProblemException.invalid(ProblemCode.DECISION_REQUIRED, "请选择是否同意退款");
         }
         if (!yes && text == null) {
-            throw ProblemException.invalid("DECISION_NOTE_REQUIRED", "不同意退款时请写明原因，用户会看到");
+            throw ProblemException.invalid(ProblemCode.DECISION_NOTE_REQUIRED, "不同意退款时请写明原因，用户会看到");
         }
         return new RefundDecision(yes, yes ? fen(refundFen) : null, text);
     }
@@ -34,7 +36,7 @@ record RefundDecision(boolean approved, @Nullable Long refundFen, @Nullable Stri
         try {
             return new BigDecimal(text).longValueExact();
         } catch (ArithmeticException | NumberFormatException notWhole) {
-            throw ProblemException.invalid("REFUND_FEN_INVALID", "退款金额须为整数，单位是分（1 元 = 100 分）");
+            throw ProblemException.invalid(ProblemCode.REFUND_FEN_INVALID, "退款金额须为整数，单位是分（1 元 = 100 分）");
         }
     }
 
@@ -43,9 +45,8 @@ record RefundDecision(boolean approved, @Nullable Long refundFen, @Nullable Stri
         return text.isEmpty() ? null : text;
     }
 
-    /** Without the note: it is about a person. */
     @Override
     public String toString() {
-        return "Decision[approved=" + approved + "]";
+        return Masked.text(this);
     }
 }

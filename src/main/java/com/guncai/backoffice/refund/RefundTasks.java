@@ -1,6 +1,7 @@
 package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.process.ModelBean;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class RefundTasks implements ModelBean {
     public String open(String orderNo, @Nullable Object reason) {
         var text = reason == null ? "" : String.valueOf(reason).strip();
         if (text.isEmpty()) {
-            throw ProblemException.invalid("REFUND_REASON_REQUIRED", "请填写无法履约的原因");
+            throw ProblemException.invalid(ProblemCode.REFUND_REASON_REQUIRED, "请填写无法履约的原因");
         }
         return refunds.openByStaff(orderNo, text);
     }

@@ -7,6 +7,7 @@ import com.guncai.backoffice.order.PaidAfterCancellation;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class Refunds {
         var fen = asked == null ? most : asked;
         if (fen <= 0 || fen > most) {
             throw ProblemException.invalid(
-                    "REFUND_FEN_TOO_MUCH", "退款金额须大于 0，最多 %d 分（%s）".formatted(most, Money.yuan(most)));
+                    ProblemCode.REFUND_FEN_TOO_MUCH, "退款金额须大于 0，最多 %d 分（%s）".formatted(most, Money.yuan(most)));
         }
         refund.approved(fen, note, staff, BusinessTime.now(clock));
         orders.refunding(orderNo);
@@ -124,6 +125,6 @@ class Refunds {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.notFound("REFUND_NOT_FOUND", "退单不存在");
+        return ProblemException.notFound(ProblemCode.REFUND_NOT_FOUND, "退单不存在");
     }
 }

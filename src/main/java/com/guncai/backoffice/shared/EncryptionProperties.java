@@ -25,13 +25,12 @@ record EncryptionProperties(@NotEmpty List<@Valid Key> keys, @NotBlank String di
     record Key(@Pattern(regexp = "[A-Za-z0-9_-]{1,16}") String id, @NotBlank String secret) {
         @Override
         public String toString() {
-            return "Key[" + id + "]";
+            return Masked.text(this);
         }
     }
 
-    /** Without the secrets. */
     @Override
     public String toString() {
-        return "EncryptionProperties[keys=" + keys + "]";
+        return Masked.text(this);
     }
 }

@@ -43,6 +43,6 @@ public final class Money {
         } catch (ArithmeticException | NumberFormatException notAnAmount) {
             // falls through to the one answer
         }
-        throw ProblemException.invalid("AMOUNT_INVALID", "金额须为不超过两位小数的非负数（元）");
+        throw ProblemException.invalid(ProblemCode.AMOUNT_INVALID, "金额须为不超过两位小数的非负数（元）");
     }
 }

@@ -41,12 +41,12 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getOutputStream(), body(problem.status(), problem.code(), problem.detail()));
+        json.writeValue(response.getOutputStream(), body(problem));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(ProblemException problem) {
-        return answer(problem.status(), problem.code(), problem.detail());
+        return answer(problem);
     }
 
     @ExceptionHandler
@@ -54,36 +54,36 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         var first = invalid.getConstraintViolations().stream().findFirst();
         return answer(
                 HttpStatus.BAD_REQUEST,
-                "REQUEST_INVALID",
+                ProblemCode.REQUEST_INVALID,
                 first.map(violation -> violation.getMessage()).orElse("请求内容有误"));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentTypeMismatchException mismatch) {
-        return answer(HttpStatus.BAD_REQUEST, "REQUEST_INVALID", "请求参数 " + mismatch.getName() + " 有误");
+        return answer(HttpStatus.BAD_REQUEST, ProblemCode.REQUEST_INVALID, "请求参数 " + mismatch.getName() + " 有误");
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(OptimisticLockingFailureException lost) {
-        return answer(HttpStatus.CONFLICT, "TRY_AGAIN", "订单刚刚有变化，请刷新后重试");
+        return answer(HttpStatus.CONFLICT, ProblemCode.TRY_AGAIN, "订单刚刚有变化，请刷新后重试");
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(PessimisticLockingFailureException busy) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "TRY_AGAIN", "系统繁忙，请稍后再试");
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, ProblemCode.TRY_AGAIN, "系统繁忙，请稍后再试");
     }
 
     /** The form is broken: no boundary, or a name that is none. */
     @ExceptionHandler
     ResponseEntity<Object> on(MultipartException broken) {
         log.info("a form with files cannot be read: {}", broken.getClass().getSimpleName());
-        return answer(HttpStatus.BAD_REQUEST, "REQUEST_INVALID", "上传的内容有误，请重新选择图片");
+        return answer(HttpStatus.BAD_REQUEST, ProblemCode.REQUEST_INVALID, "上传的内容有误，请重新选择图片");
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(Exception failure) {
         log.error("request failed", failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "系统出错了，请稍后再试");
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, ProblemCode.INTERNAL_ERROR, "系统出错了，请稍后再试");
     }
 
     @Override
@@ -93,7 +93,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
                 .map(DefaultMessageSourceResolvable::getDefaultMessage)
                 .findFirst()
                 .orElse("请求内容有误");
-        return answer(HttpStatus.BAD_REQUEST, "REQUEST_INVALID", String.valueOf(detail));
+        return answer(HttpStatus.BAD_REQUEST, ProblemCode.REQUEST_INVALID, String.valueOf(detail));
     }
 
     @Override
@@ -101,16 +101,16 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var known = HttpStatus.valueOf(status.value());
         return switch (known) {
-            case NOT_FOUND -> answer(known, "NOT_FOUND", "没有这个地址");
-            case METHOD_NOT_ALLOWED -> answer(known, "METHOD_NOT_ALLOWED", "不支持的请求方法");
+            case NOT_FOUND -> answer(known, ProblemCode.NOT_FOUND, "没有这个地址");
+            case METHOD_NOT_ALLOWED -> answer(known, ProblemCode.METHOD_NOT_ALLOWED, "不支持的请求方法");
             case UNSUPPORTED_MEDIA_TYPE ->
                 answer(
                         known,
-                        "MEDIA_TYPE_NOT_SUPPORTED",
+                        ProblemCode.MEDIA_TYPE_NOT_SUPPORTED,
                         "不支持的内容类型，请使用 " + (wantsForm(failure) ? "multipart/form-data" : "JSON"));
-            case NOT_ACCEPTABLE -> answer(known, "NOT_ACCEPTABLE", "只提供 JSON 应答");
-            case PAYLOAD_TOO_LARGE -> answer(known, "BODY_TOO_LARGE", "请求内容过大，图片不能超过 10 MB");
-            default -> known.is4xxClientError() ? answer(known, "REQUEST_INVALID", "请求内容有误") : on(failure);
+            case NOT_ACCEPTABLE -> answer(known, ProblemCode.NOT_ACCEPTABLE, "只提供 JSON 应答");
+            case PAYLOAD_TOO_LARGE -> answer(known, ProblemCode.BODY_TOO_LARGE, "请求内容过大，图片不能超过 10 MB");
+            default -> known.is4xxClientError() ? answer(known, ProblemCode.REQUEST_INVALID, "请求内容有误") : on(failure);
         };
     }
 
@@ -119,15 +119,19 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
                 && unsupported.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
     }
 
-    private static ResponseEntity<Object> answer(HttpStatus status, String code, String detail) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(status, code, detail));
+    private static ResponseEntity<Object> answer(HttpStatus status, ProblemCode code, String detail) {
+        return answer(new ProblemException(status, code, detail));
     }
 
-    private static ProblemDetail body(HttpStatus status, String code, String detail) {
-        var body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setProperty("code", code);
+    private static ResponseEntity<Object> answer(ProblemException problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body(problem));
+    }
+
+    private static ProblemDetail body(ProblemException problem) {
+        var body = ProblemDetail.forStatusAndDetail(problem.status(), problem.detail());
+        body.setProperty("code", problem.code());
         return body;
     }
 }

@@ -20,14 +20,14 @@ public final class ReferenceNumber {
      * @throws ProblemException {@code TEXT_TOO_LONG} beyond 64 characters; with {@code invalidCode} when it is no such number, or
      *     came as a floating-point number, which has lost its last digits
      */
-    public static String entered(@Nullable Object entered, String field, String invalidCode) {
+    public static String entered(@Nullable Object entered, String field, ProblemCode invalidCode) {
         if (entered instanceof Double || entered instanceof Float) {
             throw ProblemException.invalid(invalidCode, field + "须按文字填写，否则末几位会丢失");
         }
         var halfWidth = Normalizer.normalize(entered == null ? "" : String.valueOf(entered), Normalizer.Form.NFKC);
         var number = INVISIBLE.matcher(halfWidth).replaceAll("");
         if (number.length() > 64) {
-            throw ProblemException.invalid("TEXT_TOO_LONG", field + "最多 64 位");
+            throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, field + "最多 64 位");
         }
         if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
             throw ProblemException.invalid(invalidCode, field + "只能是数字和字母，请从账单里复制");

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.spreadsheet;
 
+import com.guncai.backoffice.shared.Masked;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,8 @@ public record Cell(String text, boolean number, @Nullable LocalDate date, boolea
         return text.isEmpty() && date == null && !formula;
     }
 
-    /** Without what is in it, which may be a phone number or a code. */
     @Override
     public String toString() {
-        return "Cell";
+        return Masked.text(this);
     }
 }

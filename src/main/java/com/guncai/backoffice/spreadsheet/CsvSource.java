@@ -1,5 +1,6 @@
 package com.guncai.backoffice.spreadsheet;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class CsvSource implements Sheet.Source {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw ProblemException.invalid("FILE_BROKEN", "文件读到一半出错了，可能不完整，请重新导出后再传");
+            throw ProblemException.invalid(ProblemCode.FILE_BROKEN, "文件读到一半出错了，可能不完整，请重新导出后再传");
         }
     }
 

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.spreadsheet;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.nio.charset.StandardCharsets;
 
@@ -22,17 +23,18 @@ enum FileType {
 
     static FileType of(byte[] content) {
         if (content.length == 0) {
-            throw ProblemException.invalid("FILE_EMPTY", "没有选择文件，或者文件是空的，请重新选择");
+            throw ProblemException.invalid(ProblemCode.FILE_EMPTY, "没有选择文件，或者文件是空的，请重新选择");
         }
         if (starts(content, 'P', 'K', 3, 4)) {
             return WORKBOOK;
         }
         if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw ProblemException.invalid("FILE_OLD_OR_LOCKED", "这是旧版（.xls）或带密码的表格，请去掉密码，另存为“Excel 工作簿（.xlsx）”后再传");
+            throw ProblemException.invalid(
+                    ProblemCode.FILE_OLD_OR_LOCKED, "这是旧版（.xls）或带密码的表格，请去掉密码，另存为“Excel 工作簿（.xlsx）”后再传");
         }
         var start = new String(content, 0, Math.min(content.length, 512), StandardCharsets.ISO_8859_1).strip();
         if (start.startsWith("<") || start.startsWith("%PDF") || start.startsWith("{\\rtf") || isBinary(content)) {
-            throw ProblemException.invalid("FILE_NOT_A_TABLE", "这不是表格文件，请传 .xlsx 或 .csv");
+            throw ProblemException.invalid(ProblemCode.FILE_NOT_A_TABLE, "这不是表格文件，请传 .xlsx 或 .csv");
         }
         return TEXT;
     }

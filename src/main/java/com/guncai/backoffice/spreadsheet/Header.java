@@ -1,5 +1,6 @@
 package com.guncai.backoffice.spreadsheet;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ class Header {
 
     ProblemException missing() {
         return ProblemException.invalid(
-                "FILE_HEADER_MISSING", "没有找到“" + String.join("”“", missing) + "”这一列，请确认文件是照模板填写的表格，数据在第一个工作表里");
+                ProblemCode.FILE_HEADER_MISSING,
+                "没有找到“" + String.join("”“", missing) + "”这一列，请确认文件是照模板填写的表格，数据在第一个工作表里");
     }
 
     /** {@code 手机号 *} and {@code 手机号（必填）} are {@code 手机号}. */

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.spreadsheet;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Sheet {
                 }
             } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 if (number > mostRows + HEADER_WITHIN) {
-                    throw ProblemException.invalid("FILE_TOO_LONG", "文件超过 " + mostRows + " 行，请分成几个文件");
+                    throw ProblemException.invalid(ProblemCode.FILE_TOO_LONG, "文件超过 " + mostRows + " 行，请分成几个文件");
                 }
                 return reader.row(number, header.of(cells));
             }
@@ -67,7 +68,7 @@ public final class Sheet {
             return false;
         });
         if (!found.get()) {
-            throw ProblemException.invalid("FILE_WITHOUT_ROWS", "文件里只有表头，没有要处理的行");
+            throw ProblemException.invalid(ProblemCode.FILE_WITHOUT_ROWS, "文件里只有表头，没有要处理的行");
         }
     }
 

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.spreadsheet;
 
 import com.github.pjfanning.xlsx.StreamingReader;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -80,7 +82,7 @@ class WorkbookSource implements Sheet.Source {
     }
 
     private static ProblemException bomb() {
-        return ProblemException.invalid("FILE_BOMB", "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
+        return ProblemException.invalid(ProblemCode.FILE_BOMB, "文件解压后异常庞大，已拒绝。请只保留需要的行，另存后再传");
     }
 
     private static List<Cell> cells(Row row) {
@@ -129,12 +131,11 @@ class WorkbookSource implements Sheet.Source {
 
     /** POI says in many ways that a file is broken, and in words only that it is a bomb. */
     private static ProblemException refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Zip bomb")
-                    || String.valueOf(cause.getMessage()).contains("max allowed")) {
-                return bomb();
-            }
-        }
-        return ProblemException.invalid("FILE_BROKEN", "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");
+        var isBomb = ExceptionUtils.stream(failure)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(message -> message.contains("Zip bomb") || message.contains("max allowed"));
+        return isBomb
+                ? bomb()
+                : ProblemException.invalid(ProblemCode.FILE_BROKEN, "文件打不开，可能已损坏或不是 Excel 工作簿（.xlsx），请重新导出后再传");
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff;
 
+import com.guncai.backoffice.shared.Masked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,9 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("backoffice.first-administrator")
 record FirstAdministratorProperties(@DefaultValue("admin") String user, @DefaultValue("") String password) {
-    /** Without the password. */
     @Override
     public String toString() {
-        return "FirstAdministratorProperties[" + user + "]";
+        return Masked.text(this);
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff;
 
+import com.guncai.backoffice.shared.Masked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +26,12 @@ class HomePage {
         return new Doors(apiPage, home.phone(), users);
     }
 
-    record Doors(boolean apiPage, @Nullable String phone, List<DemoUser> demoUsers) {}
+    record Doors(boolean apiPage, @Nullable String phone, List<DemoUser> demoUsers) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 
     record DemoUser(String user, String desk) {}
 }

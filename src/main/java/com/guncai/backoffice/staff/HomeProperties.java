@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff;
 
+import com.guncai.backoffice.shared.Masked;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,4 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demoUsers by user id, whose password is the id, the name of the desk
  */
 @ConfigurationProperties("backoffice.home")
-record HomeProperties(@Nullable String phone, @DefaultValue Map<String, String> demoUsers) {}
+record HomeProperties(@Nullable String phone, @DefaultValue Map<String, String> demoUsers) {
+    @Override
+    public String toString() {
+        return Masked.text(this);
+    }
+}

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.topup;
 
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ReferenceNumber;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Purchase(String transactionNo, @Nullable Long costFen) {
     static Purchase entered(@Nullable Object transactionNo, @Nullable Object costYuan) {
-        var number = ReferenceNumber.entered(transactionNo, "充值流水号", "TRANSACTION_NO_INVALID");
+        var number = ReferenceNumber.entered(transactionNo, "充值流水号", ProblemCode.TRANSACTION_NO_INVALID);
         if (number.isEmpty()) {
-            throw ProblemException.invalid("TRANSACTION_NO_REQUIRED", "请填写充值流水号");
+            throw ProblemException.invalid(ProblemCode.TRANSACTION_NO_REQUIRED, "请填写充值流水号");
         }
         return new Purchase(number, Money.fenOfYuanIfAny(costYuan));
     }

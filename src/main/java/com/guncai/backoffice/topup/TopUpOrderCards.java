@@ -7,6 +7,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CardText;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ class TopUpOrderCards {
 
         @Override
         public String toString() {
-            return "Card[masked]";
+            return Masked.text(this);
         }
     }
 }

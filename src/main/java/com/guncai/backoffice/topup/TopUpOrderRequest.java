@@ -1,5 +1,6 @@
 package com.guncai.backoffice.topup;
 
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.MobileNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,6 @@ record TopUpOrderRequest(
         @NotNull(message = "请选择充值面额") Long faceFen) {
     @Override
     public String toString() {
-        return "TopUpOrderRequest[masked]";
+        return Masked.text(this);
     }
 }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.topup;
 import static java.util.stream.Collectors.toMap;
 
 import com.guncai.backoffice.order.OrderDetails;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Collection;
@@ -54,7 +55,7 @@ class TopUpOrderView implements OrderDetails {
     record Ordered(String phone, long faceFen) {
         @Override
         public String toString() {
-            return "Ordered[" + faceFen + "]";
+            return Masked.text(this);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class TopUpOrders {
      */
     Order place(Placement placement, TopUpOrderRequest request) {
         if (!properties.facesFen().contains(request.faceFen())) {
-            throw ProblemException.invalid("FACE_NOT_OFFERED", "暂不支持该充值面额，请重新选择");
+            throw ProblemException.invalid(ProblemCode.FACE_NOT_OFFERED, "暂不支持该充值面额，请重新选择");
         }
         return orders.place(
                 placement,
@@ -79,10 +80,10 @@ class TopUpOrders {
     void fail(String orderNo, @Nullable String entered) {
         var reason = entered == null ? "" : entered.strip();
         if (reason.isEmpty()) {
-            throw ProblemException.invalid("FAILURE_REASON_REQUIRED", "请选择“是，已充值”，或填写充不进去的原因");
+            throw ProblemException.invalid(ProblemCode.FAILURE_REASON_REQUIRED, "请选择“是，已充值”，或填写充不进去的原因");
         }
         if (reason.length() > 200) {
-            throw ProblemException.invalid("TEXT_TOO_LONG", "原因最多 200 字");
+            throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, "原因最多 200 字");
         }
         if (orders.locked(orderNo).isUnderRefund()) {
             apart.executeWithoutResult(status -> record(orderNo, topUpOrder -> topUpOrder.failed(reason)));
@@ -113,14 +114,16 @@ class TopUpOrders {
     }
 
     private static ProblemException usedBy(String other) {
-        return ProblemException.conflict("TRANSACTION_NO_USED", "该充值流水号已登记在" + other + "，请核对后填写本单的流水号");
+        return ProblemException.conflict(ProblemCode.TRANSACTION_NO_USED, "该充值流水号已登记在" + other + "，请核对后填写本单的流水号");
     }
 
     private static ProblemException underRefund(String whatNow) {
-        return ProblemException.conflict("ORDER_UNDER_REFUND", "用户已申请退款，本单暂不能完成。" + whatNow);
+        return ProblemException.conflict(ProblemCode.ORDER_UNDER_REFUND, "用户已申请退款，本单暂不能完成。" + whatNow);
     }
 
     TopUpOrder get(String orderNo) {
-        return topUpOrders.findById(orderNo).orElseThrow(() -> ProblemException.notFound("ORDER_NOT_FOUND", "订单不存在"));
+        return topUpOrders
+                .findById(orderNo)
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.ORDER_NOT_FOUND, "订单不存在"));
     }
 }

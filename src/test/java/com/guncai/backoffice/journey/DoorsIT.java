@@ -59,6 +59,10 @@ class DoorsIT {
     @Test
     void theApiDescribesItself() {
         var document = browser.get("/v3/api-docs").is(200);
+        assertThat(document.text("/info/description"))
+                .as("every code that a program may meet")
+                .contains("| `COUPON_NOT_AVAILABLE` |", "| `TRY_AGAIN` |")
+                .doesNotContain("FOUR_EYES");
         assertThat(document.text("/components/securitySchemes/accessToken/scheme"))
                 .isEqualTo("bearer");
         assertThat(document.body()).doesNotContain("CurrentCustomer", "callbacks", "-controller");

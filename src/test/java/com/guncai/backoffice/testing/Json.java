@@ -3,6 +3,7 @@ package com.guncai.backoffice.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.guncai.backoffice.shared.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -92,10 +93,11 @@ public class Json {
         headers.forEach(request::setHeader);
         try {
             var response = CLIENT.send(request.uri(URI.create(base + path)).build(), BodyHandlers.ofString());
-            return new Answer(
+            var answer = new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.body());
+            return path.startsWith("/api/") ? answer.documented() : answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -125,6 +127,15 @@ public class Json {
 
         public String text(String pointer) {
             return json().at(pointer).asText();
+        }
+
+        /** Itself, unless it is a problem whose code the API's documentation does not name. */
+        private Answer documented() {
+            var isProblem = contentType.startsWith("application/problem+json");
+            if (isProblem && !ProblemCode.valueOf(text("/code")).isForCustomers()) {
+                throw new AssertionError("the API's documentation does not name " + text("/code"));
+            }
+            return this;
         }
 
         /** Itself, when the status is as expected. */

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.coupon.CouponProduct;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -147,11 +148,11 @@ class Batch {
 
     void approved(@Nullable String by, Instant now) {
         if (state == State.UNREADABLE) {
-            throw ProblemException.conflict("BATCH_UNREADABLE", "文件有误，不能继续，请选“否”后更正文件重新提交");
+            throw ProblemException.conflict(ProblemCode.BATCH_UNREADABLE, "文件有误，不能继续，请选“否”后更正文件重新提交");
         }
         require(State.READY);
         if (good + discarded == 0) {
-            throw ProblemException.conflict("BATCH_EMPTY", "没有一行可以处理，请选“否”后更正文件重新提交");
+            throw ProblemException.conflict(ProblemCode.BATCH_EMPTY, "没有一行可以处理，请选“否”后更正文件重新提交");
         }
         state = State.APPROVED;
         decided(by, now);
@@ -180,7 +181,7 @@ class Batch {
                 return;
             }
         }
-        throw ProblemException.conflict("BATCH_STATE", "这一批" + state.label() + "，不支持此操作");
+        throw ProblemException.conflict(ProblemCode.BATCH_STATE, "这一批" + state.label() + "，不支持此操作");
     }
 
     String caseNo() {

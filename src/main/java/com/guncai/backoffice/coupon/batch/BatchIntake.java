@@ -5,6 +5,7 @@ import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Constraint;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.spreadsheet.Columns;
 import com.guncai.backoffice.spreadsheet.Sheet;
@@ -56,7 +57,8 @@ class BatchIntake {
             batches.saveAndFlush(batch);
         } catch (DataIntegrityViolationException violation) {
             throw Constraint.refused(violation, "coupon_batch_once")
-                    ? ProblemException.conflict("BATCH_NO_USED", "批次号 " + batch.batchNo() + " 刚刚有人提交，重复提交不会再发")
+                    ? ProblemException.conflict(
+                            ProblemCode.BATCH_NO_USED, "批次号 " + batch.batchNo() + " 刚刚有人提交，重复提交不会再发")
                     : violation;
         }
         files.keep(batch.caseNo(), file.content());
@@ -65,10 +67,10 @@ class BatchIntake {
     /** @throws ProblemException {@code FILE_…} */
     static UploadedFile checked(@Nullable UploadedFile file, Columns columns) {
         if (file == null) {
-            throw ProblemException.invalid("FILE_MISSING", "请选择文件");
+            throw ProblemException.invalid(ProblemCode.FILE_MISSING, "请选择文件");
         }
         if (file.content().length > LARGEST) {
-            throw ProblemException.invalid("FILE_TOO_LARGE", "文件超过 10 MB，请只保留需要的列，或分成几个文件");
+            throw ProblemException.invalid(ProblemCode.FILE_TOO_LARGE, "文件超过 10 MB，请只保留需要的列，或分成几个文件");
         }
         Sheet.of(file.content()).check(columns);
         return file;
@@ -83,7 +85,7 @@ class BatchIntake {
                         || product.service().code().equals(wanted))
                 .toList();
         if (found.size() != 1) {
-            throw ProblemException.invalid("PRODUCT_NOT_FOUND", "没有这种券，请重新选择");
+            throw ProblemException.invalid(ProblemCode.PRODUCT_NOT_FOUND, "没有这种券，请重新选择");
         }
         return found.get(0);
     }
@@ -135,11 +137,11 @@ class BatchIntake {
         return switch (String.valueOf(entered)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw ProblemException.invalid("DECISION_REQUIRED", "请选择“是”或“否”");
+            default -> throw ProblemException.invalid(ProblemCode.DECISION_REQUIRED, "请选择“是”或“否”");
         };
     }
 
     private static ProblemException unknown() {
-        return ProblemException.notFound("BATCH_NOT_FOUND", "没有这一批");
+        return ProblemException.notFound(ProblemCode.BATCH_NOT_FOUND, "没有这一批");
     }
 }

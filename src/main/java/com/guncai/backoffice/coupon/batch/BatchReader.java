@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.spreadsheet.Sheet;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class BatchReader {
             } catch (DataIntegrityViolationException refused) {
                 log.warn("batch {}: the table refuses a row of the {} up to row {}", caseNo, kept.size(), total);
                 throw ProblemException.invalid(
-                        "FILE_BROKEN",
+                        ProblemCode.FILE_BROKEN,
                         "第 %d 行附近有无法保存的内容，请检查文件后重新提交".formatted(kept.get(0).number()));
             }
             waiting.clear();

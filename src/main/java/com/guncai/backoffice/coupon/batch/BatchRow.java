@@ -1,5 +1,6 @@
 package com.guncai.backoffice.coupon.batch;
 
+import com.guncai.backoffice.shared.Masked;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,6 @@ record BatchRow(
 
     @Override
     public String toString() {
-        return "BatchRow[" + number + "]";
+        return Masked.text(this);
     }
 }

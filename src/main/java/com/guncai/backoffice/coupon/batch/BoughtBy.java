@@ -1,5 +1,6 @@
 package com.guncai.backoffice.coupon.batch;
 
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,7 @@ enum BoughtBy {
                 return each;
             }
         }
-        throw ProblemException.invalid("BOUGHT_BY_INVALID", "请选择由谁购买：滚财或人保");
+        throw ProblemException.invalid(ProblemCode.BOUGHT_BY_INVALID, "请选择由谁购买：滚财或人保");
     }
 
     String label() {

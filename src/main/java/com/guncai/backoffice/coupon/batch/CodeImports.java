@@ -6,6 +6,7 @@ import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.CaseNumbers;
 import com.guncai.backoffice.shared.Money;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.sql.Timestamp;
 import java.util.Objects;
@@ -59,7 +60,7 @@ class CodeImports {
             @Nullable String by) {
         var imported = desk.product(product);
         if (!imported.hasCodes()) {
-            throw ProblemException.invalid("PRODUCT_WITHOUT_CODES", imported.name() + "没有券码，不用导入");
+            throw ProblemException.invalid(ProblemCode.PRODUCT_WITHOUT_CODES, imported.name() + "没有券码，不用导入");
         }
         var buyer = BoughtBy.entered(boughtBy);
         var taken = BatchIntake.checked(file, CodeRows.COLUMNS);

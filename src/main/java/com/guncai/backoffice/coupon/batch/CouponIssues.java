@@ -7,6 +7,7 @@ import com.guncai.backoffice.coupon.Coupons;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
+import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.sql.Timestamp;
 import java.text.Normalizer;
@@ -57,7 +58,7 @@ class CouponIssues {
         var number = number(batchNo);
         batches.findByClaimedNo(Batch.claimed(number)).ifPresent(earlier -> {
             throw ProblemException.conflict(
-                    "BATCH_NO_USED",
+                    ProblemCode.BATCH_NO_USED,
                     "批次号 %s 已于 %s 由 %s 提交（%s），重复提交不会再发"
                             .formatted(
                                     number,
@@ -89,7 +90,7 @@ class CouponIssues {
     void decide(String caseNo, @Nullable Object approved, @Nullable String by) {
         var batch = desk.locked(caseNo, Batch.Kind.ISSUE);
         if (batch.startedBy().equals(by)) {
-            throw ProblemException.conflict("FOUR_EYES", FOUR_EYES);
+            throw ProblemException.conflict(ProblemCode.FOUR_EYES, FOUR_EYES);
         }
         if (!BatchIntake.yes(approved)) {
             desk.decline(batch, by);
@@ -114,7 +115,7 @@ class CouponIssues {
             var has = owed == 0
                     ? "可发库存只有 %d 张".formatted(available)
                     : "可发库存 %d 张，其中 %d 张要先补发给已付款的订单".formatted(available, owed);
-            throw ProblemException.conflict("STOCK_SHORT", has + "，本批需要 " + coupons + " 张。请先采购并导入券码，再来批准");
+            throw ProblemException.conflict(ProblemCode.STOCK_SHORT, has + "，本批需要 " + coupons + " 张。请先采购并导入券码，再来批准");
         }
     }
 
@@ -204,7 +205,7 @@ class CouponIssues {
                 : Normalizer.normalize(String.valueOf(entered), Normalizer.Form.NFKC)
                         .strip();
         if (!number.matches("[\\w\\p{IsHan}./-]{1,40}")) {
-            throw ProblemException.invalid("BATCH_NO_INVALID", "批次号须为 1 到 40 位字母、数字或汉字");
+            throw ProblemException.invalid(ProblemCode.BATCH_NO_INVALID, "批次号须为 1 到 40 位字母、数字或汉字");
         }
         return number;
     }

@@ -1,17 +1,20 @@
 package com.guncai.backoffice.process.deployment;
 
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_ATTRIBUTE_RESULT_VARIABLE;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;
+
 import com.guncai.backoffice.process.ManagedDecision;
 import com.guncai.backoffice.process.ModelBean;
 import com.guncai.backoffice.process.StaffGroup;
+import com.guncai.backoffice.process.deployment.ParsedExpression.Call;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -21,10 +24,18 @@ import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -40,12 +51,10 @@ import org.springframework.util.ClassUtils;
  * release.
  */
 public class DeploymentValidator implements Deployer {
-    private static final Pattern CALL = Pattern.compile("\\$\\{\\s*(\\w+)\\.(\\w+)\\s*\\(([^()]*)\\)");
-    private static final Pattern VARIABLE = Pattern.compile("(?:Parameter name|resultVariable|target)=\"(\\w+)\"");
     /** So many faults fit into the message that Camunda Modeler shows. */
     private static final int TOLD = 10;
 
-    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task", "dateTime", "now");
+    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task");
 
     private final ApplicationContext context;
     private final DecisionCellEvaluator cells = new DecisionCellEvaluator();
@@ -104,7 +113,7 @@ public class DeploymentValidator implements Deployer {
                 faults.add("开始事件“%s”的表单 %s 没有一起部署".formatted(start.getName(), page));
             }
         }
-        expressions(new String(xml, StandardCharsets.UTF_8), faults);
+        expressions(model, faults);
     }
 
     private static Process processOf(ModelElementInstance element) {
@@ -139,19 +148,45 @@ public class DeploymentValidator implements Deployer {
         }
     }
 
-    private void expressions(String xml, List<String> faults) {
-        var variables =
-                VARIABLE.matcher(xml).results().map(found -> found.group(1)).toList();
-        CALL.matcher(xml).results().forEach(call -> {
-            var bean = call.group(1);
-            if (OF_THE_ENGINE.contains(bean) || variables.contains(bean)) {
-                return;
+    private void expressions(BpmnModelInstance model, List<String> faults) {
+        var variables = variables(model);
+        for (var expression : ModelExpression.of(model)) {
+            var written = "“%s”的表达式 %s ".formatted(expression.owner(), expression.text());
+            try {
+                var calls = ParsedExpression.of(expression.text()).calls();
+                if (!calls.stream().allMatch(call -> leadsSomewhere(call, variables))) {
+                    faults.add(written + "找不到对应的功能");
+                }
+            } catch (TreeBuilderException unreadable) {
+                faults.add(written + "写得不对");
             }
-            var arguments = call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
-            if (!isModelBean(bean) || !has(bean, call.group(2), arguments)) {
-                faults.add("表达式 %s} 找不到对应的功能".formatted(call.group().replace("&#39;", "'")));
-            }
-        });
+        }
+    }
+
+    /** What the diagram itself sets: any of them may hold something that has methods. */
+    private static Set<String> variables(BpmnModelInstance model) {
+        return Stream.of(
+                        model.getModelElementsByType(CamundaInputParameter.class).stream()
+                                .map(CamundaInputParameter::getCamundaName),
+                        model.getModelElementsByType(CamundaOutputParameter.class).stream()
+                                .map(CamundaOutputParameter::getCamundaName),
+                        model.getModelElementsByType(CamundaIn.class).stream().map(CamundaIn::getCamundaTarget),
+                        model.getModelElementsByType(CamundaOut.class).stream().map(CamundaOut::getCamundaTarget),
+                        model.getModelElementsByType(MultiInstanceLoopCharacteristics.class).stream()
+                                .map(MultiInstanceLoopCharacteristics::getCamundaElementVariable),
+                        model.getModelElementsByType(FlowNode.class).stream()
+                                .map(node -> node.getAttributeValueNs(CAMUNDA_NS, CAMUNDA_ATTRIBUTE_RESULT_VARIABLE)))
+                .flatMap(names -> names)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean leadsSomewhere(Call call, Set<String> variables) {
+        var bean = call.bean();
+        return bean == null
+                || OF_THE_ENGINE.contains(bean)
+                || variables.contains(bean)
+                || (isModelBean(bean) && has(bean, call.method(), call.arguments()));
     }
 
     private boolean isModelBean(String name) {
@@ -159,7 +194,7 @@ public class DeploymentValidator implements Deployer {
                 .anyMatch(name::equals);
     }
 
-    private boolean has(String bean, String method, int arguments) {
+    private boolean has(String bean, @Nullable String method, int arguments) {
         return Stream.of(ClassUtils.getUserClass(context.getBean(bean)).getMethods())
                 .anyMatch(each -> each.getName().equals(method) && each.getParameterCount() == arguments);
     }

@@ -1,8 +1,6 @@
 package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.Conflicts;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.retry.support.RetryTemplate;
@@ -21,8 +19,7 @@ class ConflictRetryInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        var fromAClerk = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-        if (!fromAClerk || TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!TaskCommand.isCompletion(command) || TransactionSynchronizationManager.isActualTransactionActive()) {
             return next.execute(command);
         }
         return TRIES.execute(attempt -> next.execute(command));

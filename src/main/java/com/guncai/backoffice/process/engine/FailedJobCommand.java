@@ -3,6 +3,7 @@ package com.guncai.backoffice.process.engine;
 import com.guncai.backoffice.process.Conflicts;
 import com.guncai.backoffice.shared.NonRetryableException;
 import com.guncai.backoffice.shared.ProblemException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -34,11 +35,7 @@ class FailedJobCommand extends DefaultJobRetryCmd {
     }
 
     private boolean isFinal() {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NonRetryableException || cause instanceof ProblemException) {
-                return true;
-            }
-        }
-        return false;
+        return ExceptionUtils.stream(exception)
+                .anyMatch(cause -> cause instanceof NonRetryableException || cause instanceof ProblemException);
     }
 }

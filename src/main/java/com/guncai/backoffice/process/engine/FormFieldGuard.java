@@ -1,19 +1,14 @@
 package com.guncai.backoffice.process.engine;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * A task ends by its form and by nothing else, and a form answers no case number. The engine would take both from whoever
@@ -37,22 +32,11 @@ class FormFieldGuard extends CommandInterceptor {
                 || command instanceof AbstractRestartProcessInstanceCmd) {
             throw new BadUserRequestException("流程只能从头发起");
         }
-        for (var name : answers(command).keySet()) {
+        for (var name : TaskCommand.formFields(command).keySet()) {
             if (caseNumbers.get().contains(String.valueOf(name))) {
                 throw new BadUserRequestException("表单不能修改单号 " + name);
             }
         }
         return next.execute(command);
-    }
-
-    /** The engine's commands keep what was entered to themselves. */
-    private static Map<?, ?> answers(Command<?> command) {
-        @Nullable Object entered = null;
-        if (command instanceof CompleteTaskCmd) {
-            entered = new DirectFieldAccessor(command).getPropertyValue("variables");
-        } else if (command instanceof SubmitTaskFormCmd) {
-            entered = new DirectFieldAccessor(command).getPropertyValue("properties");
-        }
-        return entered instanceof Map<?, ?> answers ? answers : Map.of();
     }
 }

@@ -4,6 +4,7 @@ import com.guncai.backoffice.process.ModelBean;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.NonRetryableException;
 import com.guncai.backoffice.shared.ProblemException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
@@ -66,18 +67,19 @@ class ModelExpressionManager extends JuelExpressionManager {
             try {
                 return super.getValue(scope, execution);
             } catch (ProcessEngineException failure) {
-                for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                    if (cause instanceof ProblemException problem) {
-                        throw new BadUserRequestException(problem.detail(), problem);
-                    }
-                    if (cause instanceof NonRetryableException) {
-                        throw new ProcessEngineException(cause.getMessage(), cause);
-                    }
-                }
-                throw failure;
+                throw inItsOwnWords(failure);
             } finally {
                 inLogs(outer);
             }
+        }
+
+        private static ProcessEngineException inItsOwnWords(ProcessEngineException failure) {
+            @Nullable ProblemException problem = ExceptionUtils.throwableOfType(failure, ProblemException.class);
+            if (problem != null) {
+                return new BadUserRequestException(problem.detail(), problem);
+            }
+            @Nullable NonRetryableException last = ExceptionUtils.throwableOfType(failure, NonRetryableException.class);
+            return last == null ? failure : new ProcessEngineException(last.getMessage(), last);
         }
 
         /** Every log line of a step names its order, whatever the case's own number is. */

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Lets clerks give back what they claimed, and managers hand a task to somebody who is there. The engine knows one right
@@ -18,9 +17,8 @@ class TaskAssignmentGuard extends CommandInterceptor {
         if (!(command instanceof AssignTaskCmd)) {
             return next.execute(command);
         }
-        var fields = new DirectFieldAccessor(command);
-        var taskId = String.valueOf(fields.getPropertyValue("taskId"));
-        var to = (String) fields.getPropertyValue("userId");
+        var taskId = TaskCommand.taskId(command);
+        var to = TaskCommand.assignee(command);
         return next.execute(context -> {
             if (to == null && isOwn(context, taskId)) {
                 return context.runWithoutAuthorization(command);

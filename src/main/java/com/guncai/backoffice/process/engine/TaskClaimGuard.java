@@ -2,14 +2,12 @@ package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.CaseProcess;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -25,16 +23,13 @@ class TaskClaimGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
-            var fields = new DirectFieldAccessor(command);
-            var taskId = String.valueOf(fields.getPropertyValue("taskId"));
-            if (fields.getPropertyValue("userId") instanceof String taker) {
-                next.execute(engine -> {
-                    var claimer = command instanceof ClaimTaskCmd ? engine.getAuthenticatedUserId() : null;
-                    check(engine, taskId, taker, claimer);
-                    return null;
-                });
-            }
+        var taker = TaskCommand.isAssignment(command) ? TaskCommand.assignee(command) : null;
+        if (taker != null) {
+            next.execute(engine -> {
+                var claimer = command instanceof ClaimTaskCmd ? engine.getAuthenticatedUserId() : null;
+                check(engine, TaskCommand.taskId(command), taker, claimer);
+                return null;
+            });
         }
         return next.execute(command);
     }

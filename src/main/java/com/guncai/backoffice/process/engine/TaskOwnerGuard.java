@@ -1,21 +1,18 @@
 package com.guncai.backoffice.process.engine;
 
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.beans.DirectFieldAccessor;
 
 /** What somebody has claimed is theirs to complete: a colleague would buy or pay a second time. */
 class TaskOwnerGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
-        if (!(command instanceof CompleteTaskCmd) && !(command instanceof SubmitTaskFormCmd)) {
+        if (!TaskCommand.isCompletion(command)) {
             return next.execute(command);
         }
-        var taskId = String.valueOf(new DirectFieldAccessor(command).getPropertyValue("taskId"));
+        var taskId = TaskCommand.taskId(command);
         // Within the command, which reads the task anyway.
         return next.execute(context -> {
             check(context, taskId);

@@ -19,13 +19,9 @@ import com.guncai.backoffice.refund.RefundProcess;
 import com.guncai.backoffice.refund.RefundTasks;
 import com.guncai.backoffice.topup.TopUpOrderProcess;
 import java.beans.Introspector;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -72,24 +68,23 @@ class ModelCallsTest {
             "RefundProcess", RefundProcess.class,
             "MessageProcess", MessageProcess.class);
 
-    private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(([^)]*)\\)");
-
     @ParameterizedTest
     @MethodSource("com.guncai.backoffice.process.deployment.Models#diagrams")
-    void callsPublicMethodsThatAreThereOfItsOwnClassAndOfWhatAllShare(Path file) throws IOException {
+    void callsPublicMethodsThatAreThereOfItsOwnClassAndOfWhatAllShare(Path file) {
         var own = file.getFileName().toString().replace(".bpmn", "");
-        assertThat(CALL.matcher(Files.readString(file)).results().filter(call -> {
-                    var bean = call.group(1).equals(Introspector.decapitalize(own))
-                            ? OWN.get(own)
-                            : SHARED.get(call.group(1));
-                    var arguments = call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
-                    return bean == null
-                            || Stream.of(bean.getMethods())
-                                    .noneMatch(method -> method.getName().equals(call.group(2))
-                                            && method.getParameterCount() == arguments);
-                }))
+        assertThat(ModelExpression.of(Models.read(file)).stream()
+                        .flatMap(expression -> ParsedExpression.of(expression.text()).calls().stream())
+                        .filter(call -> {
+                            var bean = Introspector.decapitalize(own).equals(call.bean())
+                                    ? OWN.get(own)
+                                    : SHARED.get(String.valueOf(call.bean()));
+                            return bean == null
+                                    || Stream.of(bean.getMethods())
+                                            .noneMatch(
+                                                    method -> method.getName().equals(call.method())
+                                                            && method.getParameterCount() == call.arguments());
+                        }))
                 .as("calls that lead nowhere")
-                .extracting(MatchResult::group)
                 .isEmpty();
     }
 
@@ -111,12 +106,13 @@ class ModelCallsTest {
     @MethodSource("com.guncai.backoffice.process.deployment.Models#diagrams")
     void retriesWhatCallsOutAndNothingElse(Path file) {
         Models.each(file, ServiceTask.class, (task, wrong) -> {
-            var call = CALL.matcher(String.valueOf(task.getCamundaExpression()));
-            if (!call.lookingAt()) {
+            var calls = ParsedExpression.of(String.valueOf(task.getCamundaExpression()))
+                    .calls();
+            if (calls.isEmpty()) {
                 wrong.add(task.getId() + " does " + task.getCamundaExpression());
                 return;
             }
-            var job = JOBS.contains(call.group(1) + "." + call.group(2));
+            var job = JOBS.contains(calls.get(0).bean() + "." + calls.get(0).method());
             if (job != task.isCamundaAsyncBefore() || job != retries(task)) {
                 wrong.add(task.getId() + (job ? ": no job or no retries" : ": a job without need"));
             }

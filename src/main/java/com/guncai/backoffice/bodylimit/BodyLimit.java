@@ -1,0 +1,34 @@
+package com.guncai.backoffice.bodylimit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A row of the table.
+ *
+ * @param path how the paths begin that it is for
+ * @param bytes the longest body that is taken
+ * @param multipart whether it is for forms with files too; otherwise those have {@code spring.servlet.multipart}'s limit
+ * @param refusal answers what is longer, as the caller of these paths reads it
+ */
+record BodyLimit(String path, int bytes, boolean multipart, Refusal refusal) {
+    boolean isFor(HttpServletRequest request) {
+        return decodedPath(request).startsWith(path) && (multipart || !isMultipart(request));
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
+    /** By which controllers are found as well; the URI as sent may spell {@code /api} as {@code /%61pi}. */
+    private static String decodedPath(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    interface Refusal {
+        void write(HttpServletResponse response) throws IOException;
+    }
+}

@@ -1,0 +1,53 @@
+package com.guncai.backoffice.process.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+
+/**
+ * Reads what the engine's commands about a task keep to themselves. They have no accessors, so this is the one class that
+ * knows the names of their fields; its test fails when an engine update renames one.
+ */
+final class TaskCommand {
+    private TaskCommand() {}
+
+    /** Whether it ends a task by its form. */
+    static boolean isCompletion(Command<?> command) {
+        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+    }
+
+    /** Whether it gives a task to somebody: to whoever claims it, or to whom a manager hands it. */
+    static boolean isAssignment(Command<?> command) {
+        return command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd;
+    }
+
+    /** Of a completion or an assignment. */
+    static String taskId(Command<?> command) {
+        return String.valueOf(field(command, "taskId"));
+    }
+
+    /** Who gets the task of an assignment; {@code null} when it is given back. */
+    static @Nullable String assignee(Command<?> command) {
+        return (String) field(command, "userId");
+    }
+
+    /** What was entered in the form of a completion; empty for any other command. */
+    static Map<?, ?> formFields(Command<?> command) {
+        @Nullable Object entered = null;
+        if (command instanceof CompleteTaskCmd) {
+            entered = field(command, "variables");
+        } else if (command instanceof SubmitTaskFormCmd) {
+            entered = field(command, "properties");
+        }
+        return entered instanceof Map<?, ?> fields ? fields : Map.of();
+    }
+
+    private static @Nullable Object field(Command<?> command, String name) {
+        return new DirectFieldAccessor(command).getPropertyValue(name);
+    }
+}
