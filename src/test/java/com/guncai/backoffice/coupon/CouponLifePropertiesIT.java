@@ -134,6 +134,7 @@ class CouponLifePropertiesIT {
             coupons().holdDeduction(coupon, digest, ServiceCode.FLOWER, order);
             return true;
         } catch (ProblemException refused) {
+            assertThat(refused.code()).isEqualTo("COUPON_NOT_AVAILABLE");
             return false;
         }
     }
@@ -143,6 +144,7 @@ class CouponLifePropertiesIT {
             coupons().use(coupon, order);
             return true;
         } catch (IllegalStateException notHeld) {
+            assertThat(notHeld).hasMessageContaining("is not held by");
             return false;
         }
     }
