@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Whatever happens to a coupon in whatever order, it is where a model of a few lines says it is: held by one order, used
  * once, given back to whom it belongs, never after its validity, and a code once shown stays shown.
  */
+@Tag("application")
 class CouponLifePropertiesIT {
     private static ConfigurableApplicationContext context;
     private static int port;
@@ -147,6 +149,7 @@ class CouponLifePropertiesIT {
             coupons().holdDeduction(coupon, digest, ServiceCode.virtual("FLOWER", "鲜花配送"), order);
             return true;
         } catch (ProblemException refused) {
+            assertThat(refused.code()).isEqualTo("COUPON_NOT_AVAILABLE");
             return false;
         }
     }
@@ -156,6 +159,7 @@ class CouponLifePropertiesIT {
             coupons().use(coupon, order);
             return true;
         } catch (IllegalStateException notHeld) {
+            assertThat(notHeld).hasMessageContaining("is not held by");
             return false;
         }
     }

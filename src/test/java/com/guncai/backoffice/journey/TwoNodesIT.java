@@ -18,12 +18,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two nodes on one PostgreSQL database, before the same WeChat, WeChat Pay and Aliyun. They are started by hand: without
  * an annotation this class comes first in its JVM, before Spring's test cache holds a third context.
  */
+@Tag("application")
 class TwoNodesIT {
     private static Node a;
     private static Node b;

@@ -164,7 +164,7 @@ class MessagesIT {
     }
 
     @Test
-    void aDeliveryReportIsBelievedOnce() {
+    void aDeliveryReportReachesItsMessage() {
         var orderNo = paidOrder();
         passes("PT1S");
         await().untilAsserted(() -> assertThat(only(orderNo).status()).isEqualTo(Message.Status.DELIVERED));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.guncai.backoffice.notification.SmsSender.Outcome;
 import com.guncai.backoffice.notification.SmsSender.Trace;
+import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.NonRetryableException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -14,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever happens between the job, the provider and the database: a step sends a recipient one SMS. */
@@ -126,11 +129,17 @@ class OneSmsAStepTest extends NotificationTest {
                 try {
                     tellCustomer();
                     return true;
-                } catch (RuntimeException later) {
+                } catch (MessageDelayedException | ConcurrencyFailureException later) {
+                    return false;
+                } catch (DataIntegrityViolationException lost) {
+                    assertThat(Constraint.refused(lost, "message_once_a_step")).isTrue();
                     return false;
                 }
             };
-            threads.invokeAll(IntStream.range(0, 32).mapToObj(i -> attempt).toList());
+            for (var tried : threads.invokeAll(
+                    IntStream.range(0, 32).mapToObj(i -> attempt).toList())) {
+                tried.get();
+            }
         } finally {
             threads.shutdown();
         }

@@ -75,7 +75,8 @@ class PaymentTasksTest extends PaymentTest {
     @Test
     void closingIsTriedAgainWhileWeChatPayIsDown() {
         fault(WECHAT_PAY, "close", ERROR, null);
-        becomesOverdue();
+        payments.carriesOut(orderNo, "BoundaryEvent_PaymentOverdue");
+        payments.triesInVain(orderNo, "Task_ClosePayment", "微信没有应答关闭支付单");
         assertThat(customer.status(orderNo)).isEqualTo("AWAITING_PAYMENT");
         assertThat(payments.standsAt(orderNo)).containsExactly("Task_ClosePayment");
         payments.carriesOut(orderNo, "Task_ClosePayment");
@@ -85,7 +86,8 @@ class PaymentTasksTest extends PaymentTest {
     @Test
     void whatWeChatPayWillNotCloseIsForPeopleToLookInto() {
         fault(WECHAT_PAY, "close", REFUSE, "NO_AUTH");
-        becomesOverdue();
+        payments.carriesOut(orderNo, "BoundaryEvent_PaymentOverdue");
+        payments.triesInVain(orderNo, "Task_ClosePayment", "微信拒绝关闭支付单（NO_AUTH）");
         assertThat(payments.incidents(orderNo)).containsExactly("Task_ClosePayment: 微信拒绝关闭支付单（NO_AUTH），订单 " + orderNo);
         assertThat(customer.status(orderNo)).isEqualTo("AWAITING_PAYMENT");
     }

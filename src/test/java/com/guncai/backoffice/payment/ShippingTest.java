@@ -56,7 +56,7 @@ class ShippingTest extends PaymentTest {
     @Test
     void aPaymentThatWeChatDoesNotKnowYetIsToldOfLater() {
         fault(WECHAT, "shipping", REFUSE, "10060001");
-        payments.carriesOut(orderNo, UPLOAD);
+        payments.triesInVain(orderNo, UPLOAD, "微信没有应答上传发货信息");
         assertThat(payments.isShipped(orderNo)).isFalse();
         assertThat(payments.job(orderNo, UPLOAD).getRetries()).isPositive();
         payments.carriesOut(orderNo, UPLOAD);
@@ -67,7 +67,7 @@ class ShippingTest extends PaymentTest {
     @Test
     void aBusyWeChatIsToldLater() {
         fault(WECHAT, "shipping", ERROR, null);
-        payments.carriesOut(orderNo, UPLOAD);
+        payments.triesInVain(orderNo, UPLOAD, "微信没有应答上传发货信息");
         assertThat(payments.job(orderNo, UPLOAD).getRetries()).isPositive();
         payments.carriesOut(orderNo, UPLOAD);
         assertThat(payments.isShipped(orderNo)).isTrue();
@@ -83,7 +83,7 @@ class ShippingTest extends PaymentTest {
     @Test
     void aRefusalForGoodIsForPeopleToLookInto() {
         fault(WECHAT, "shipping", REFUSE, "10060031");
-        payments.carriesOut(orderNo, UPLOAD);
+        payments.triesInVain(orderNo, UPLOAD, "微信拒绝上传发货信息（10060031）");
         assertThat(payments.incidents(orderNo)).containsExactly(UPLOAD + ": 微信拒绝上传发货信息（10060031），订单 " + orderNo);
         assertThat(payments.isShipped(orderNo)).isFalse();
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -42,16 +44,25 @@ class DecisionTablesTest {
         }
     };
 
-    ProcessEngine engine;
+    static ProcessEngine engine;
     DecisionTables tables;
     String table;
 
-    @BeforeEach
-    void theTableIsInForce() throws IOException {
+    @BeforeAll
+    static void start() {
         engine = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
                 .setProcessEngineName("tables")
                 .setJdbcUrl("jdbc:h2:mem:tables")
                 .buildProcessEngine();
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void theTableIsInForce() throws IOException {
         var beans = new StaticListableBeanFactory(Map.of("offers", OFFERS));
         tables = new DecisionTables(
                 engine.getRepositoryService(),
@@ -62,8 +73,12 @@ class DecisionTablesTest {
     }
 
     @AfterEach
-    void close() {
-        engine.close();
+    void noTableIsLeft() {
+        var repository = engine.getRepositoryService();
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many receipts that were handed in before are found again, and how often honest ones are taken for such; prints both. */
+@Tag("slow")
 class PictureFingerprintTest {
     private static final int RETOUCHED = 5;
 

@@ -44,7 +44,7 @@ class RefundOnceTest extends RefundTest {
     void anAnswerThatNeverCameIsAskedForBeforeAskingAgain() {
         var process = approved();
         sandbox.fault(new Fault(Fault.Target.WECHAT_PAY, "refund", Fault.Kind.TIMEOUT, null, 1));
-        assertThat(engine.runInVain(process, "Task_RequestRefund")).isEqualTo(9);
+        assertThat(engine.runInVain(process, "Task_RequestRefund", "退款还没有结果")).isEqualTo(9);
 
         run(process, "Task_RequestRefund");
         settles(process, PayRefund.Status.SUCCESS);
@@ -59,7 +59,7 @@ class RefundOnceTest extends RefundTest {
         var process = approved();
         sandbox.fault(new Fault(Fault.Target.WECHAT_PAY, "refund", kind, code, 1));
 
-        assertThat(engine.runInVain(process, "Task_RequestRefund")).isEqualTo(9);
+        assertThat(engine.runInVain(process, "Task_RequestRefund", "退款还没有结果")).isEqualTo(9);
         assertThat(status(process)).isEqualTo("APPROVED");
 
         run(process, "Task_RequestRefund");
@@ -87,7 +87,8 @@ class RefundOnceTest extends RefundTest {
         var process = approved();
         weChatPayRefuses("NO_AUTH");
 
-        assertThat(engine.runInVain(process, "Task_RequestRefund")).isZero();
+        assertThat(engine.runInVain(process, "Task_RequestRefund", "微信支付拒绝退款（NO_AUTH）"))
+                .isZero();
 
         assertThat(status(process)).isEqualTo("APPROVED");
         assertThat(runtime.createIncidentQuery()

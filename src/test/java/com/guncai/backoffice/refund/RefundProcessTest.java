@@ -179,7 +179,8 @@ class RefundProcessTest extends RefundTest {
         run(process, "BoundaryEvent_RefundUnclear");
         sandbox.fault(new Fault(Fault.Target.WECHAT_PAY, null, Fault.Kind.REFUSE, "NO_AUTH", 1));
 
-        Assertions.assertThat(engine.runInVain(process, "Task_QueryRefund")).isZero();
+        Assertions.assertThat(engine.runInVain(process, "Task_QueryRefund", "微信支付不告知退款结果（NO_AUTH）"))
+                .isZero();
     }
 
     @Test

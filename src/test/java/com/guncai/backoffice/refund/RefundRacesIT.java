@@ -116,7 +116,9 @@ class RefundRacesIT {
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
         var approved = answers.get(0).status() == 204;
-        await().untilAsserted(() -> assertThat(customer.status(orderNo)).isEqualTo(approved ? "REFUNDED" : "PAID"));
+        await().untilAsserted(() -> assertThat(customer.order(orderNo).text("/refund/status"))
+                .isEqualTo(approved ? "REFUNDED" : "REJECTED"));
+        assertThat(customer.status(orderNo)).isEqualTo(approved ? "REFUNDED" : "PAID");
         assertThat(bankFlow()).isEqualTo(approved ? 1 : 0);
     }
 

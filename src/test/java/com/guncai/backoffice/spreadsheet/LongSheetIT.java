@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 100,000 rows are read within 256 MB of heap, by a Java machine that has no more. */
+@Tag("slow")
 class LongSheetIT {
     private static final int ROWS = 100_000;
 

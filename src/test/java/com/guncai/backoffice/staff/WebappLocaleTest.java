@@ -66,7 +66,9 @@ class WebappLocaleTest {
         assertThat(config)
                 .contains("availableLocales: ['zh-CN']", "fallbackLocale: 'zh-CN'", "vendor: '滚财 · 十全车服'")
                 .contains("customScripts: ['../shared/chinese'");
-        for (var script : SCRIPT.matcher(config).results().toList()) {
+        var scripts = SCRIPT.matcher(config).results().toList();
+        assertThat(scripts).isNotEmpty();
+        for (var script : scripts) {
             assertThat(read(script.group(1) + ".js")).isNotEmpty();
         }
     }

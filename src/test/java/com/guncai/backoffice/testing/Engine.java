@@ -1,5 +1,6 @@
 package com.guncai.backoffice.testing;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import com.guncai.backoffice.journey.MiniProgram;
@@ -70,15 +71,11 @@ public class Engine {
         });
     }
 
-    /** As {@link #run}, for a job that fails; answers how many tries are left. */
-    public int runInVain(ProcessInstance process, String activity) {
+    /** As {@link #run}, for a job that fails for this reason; answers how many tries are left. */
+    public int runInVain(ProcessInstance process, String activity, String reason) {
         var job = job(process, activity);
-        try {
-            jobs.executeJob(job.getId());
-        } catch (RuntimeException failure) {
-            return job(process, activity).getRetries();
-        }
-        throw new AssertionError(activity + " did not fail");
+        assertThatThrownBy(() -> jobs.executeJob(job.getId())).as(activity).hasStackTraceContaining(reason);
+        return job(process, activity).getRetries();
     }
 
     /** The messages about an order that wait to be sent, by template. */

@@ -1,0 +1,19 @@
+package com.guncai.backoffice.flower;
+
+/** Red roses for 150 yuan, without a database. */
+class AFlower extends Flower {
+    @Override
+    String id() {
+        return "red-roses";
+    }
+
+    @Override
+    String name() {
+        return "红玫瑰";
+    }
+
+    @Override
+    long priceFen() {
+        return 15_000;
+    }
+}
