@@ -32,8 +32,8 @@ class ReadStatementsIT {
     /** Of our own tables, beside those of the engine. */
     private static final int MOST = 14;
 
-    /** Tables of which everything is shown, so that nobody minds when all of it is read. */
-    private static final Set<String> LISTS = Set.of("flower", "coupon_product", "purchase_order");
+    /** Tables of which everything is shown, or counted for the number of pages; they stay short. */
+    private static final Set<String> LISTS = Set.of("flower", "coupon_product", "purchase_order", "coupon_batch");
 
     @LocalServerPort
     int port;
@@ -110,10 +110,8 @@ class ReadStatementsIT {
         System.out.println("statements of each read: " + counts(atThousand));
         assertThat(counts(atThousand)).isEqualTo(counts(atTen));
         assertThat(atThousand)
-                .allSatisfy((read, sent) -> assertThat(ours(sent)).as(read).hasSizeBetween(1, MOST));
-        assertThat(atThousand).allSatisfy((read, sent) -> assertThat(ours(sent))
-                .as(read)
-                .allSatisfy(sql -> assertThat(plans.readAsAWhole(sql)).as(sql).isSubsetOf(LISTS)));
+                .allSatisfy((read, sent) -> assertThat(ours(sent).size()).isBetween(1, MOST));
+        assertThat(readingWholeTables(atThousand)).isEmpty();
     }
 
     @Test
@@ -132,6 +130,14 @@ class ReadStatementsIT {
         var sent = new LinkedHashMap<String, List<String>>();
         reads.forEach((name, read) -> sent.put(name, statements.of(read)));
         return sent;
+    }
+
+    private List<String> readingWholeTables(Map<String, List<String>> sent) {
+        return sent.values().stream()
+                .flatMap(ofARead -> ours(ofARead).stream())
+                .distinct()
+                .filter(sql -> !LISTS.containsAll(plans.readAsAWhole(sql)))
+                .toList();
     }
 
     private static Map<String, Integer> counts(Map<String, List<String>> sent) {
