@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.guncai.backoffice.shared.ProblemException;
-import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class CashbackClaimRulesTest {
     void aClaimKeepsWhatWasSpentAndWhatItsCouponPaysBack() {
         assertThat(claim.orderNo()).isEqualTo("O1");
         assertThat(claim.customerId()).isEqualTo(42);
-        assertThat(claim.service()).isEqualTo(ServiceCode.EV_CHARGE);
+        assertThat(claim.service()).isEqualTo(CashbackServices.EV_CHARGE);
         assertThat(claim.brand()).isEqualTo("小桔充电");
         assertThat(claim.item()).isEqualTo("快充");
         assertThat(claim.spentFen()).isEqualTo(20_000);
@@ -118,7 +117,7 @@ class CashbackClaimRulesTest {
     }
 
     private static CashbackClaim claim(String brand, String item) {
-        var request = new ClaimRequest(ServiceCode.EV_CHARGE, brand, item, 20_000L, null, null);
+        var request = new ClaimRequest(CashbackServices.EV_CHARGE, brand, item, 20_000L, null, null);
         return new CashbackClaim("O1", 42, request, 5_000L, PAYEE, "digest-1", NOON);
     }
 

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon;
 
 import com.guncai.backoffice.shared.ServiceCode;
+import com.guncai.backoffice.testing.DemoServices;
 
 /** Products of coupons without a database; the real ones are in its migrations. */
 public final class AProduct extends CouponProduct {
@@ -16,12 +17,12 @@ public final class AProduct extends CouponProduct {
 
     /** A movie code of 30 yuan, which brings its own validity. */
     public static CouponProduct movie() {
-        return new AProduct("movie-30", ServiceCode.MOVIE, Coupon.Kind.CODE);
+        return new AProduct("movie-30", DemoServices.MOVIE, Coupon.Kind.CODE);
     }
 
     /** 30 yuan off the price of flowers. */
     public static CouponProduct flower() {
-        return new AProduct("flower-30", ServiceCode.FLOWER, Coupon.Kind.DEDUCTION);
+        return new AProduct("flower-30", DemoServices.FLOWER, Coupon.Kind.DEDUCTION);
     }
 
     @Override

@@ -6,7 +6,7 @@ import com.guncai.backoffice.BackofficeApplication;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemException;
-import com.guncai.backoffice.shared.ServiceCode;
+import com.guncai.backoffice.testing.DemoServices;
 import com.guncai.backoffice.testing.Json;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -146,7 +146,7 @@ class CouponLifePropertiesIT {
     private static boolean holds(long coupon, MiniProgram customer, String order) {
         try {
             var digest = context.getBean(PersonalDataCipher.class).digest(customer.phone());
-            coupons().holdDeduction(coupon, digest, ServiceCode.virtual("FLOWER", "鲜花配送"), order);
+            coupons().holdDeduction(coupon, digest, DemoServices.FLOWER, order);
             return true;
         } catch (ProblemException refused) {
             assertThat(refused.code()).isEqualTo("COUPON_NOT_AVAILABLE");

@@ -4,7 +4,7 @@ import static com.guncai.backoffice.coupon.Coupon.Status.EXPIRED;
 import static com.guncai.backoffice.coupon.Coupon.Status.ISSUED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.guncai.backoffice.shared.ServiceCode;
+import com.guncai.backoffice.testing.DemoServices;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class CouponRulesTest {
 
     @Test
     void aCouponIsWhatItsProductWasWhenItWasIssued() {
-        assertThat(coupon.service()).isEqualTo(ServiceCode.MOVIE);
+        assertThat(coupon.service()).isEqualTo(DemoServices.MOVIE);
         assertThat(coupon.kind()).isEqualTo(Coupon.Kind.CODE);
         assertThat(coupon.name()).isEqualTo("观影选座 30 元");
         assertThat(coupon.faceFen()).isEqualTo(3_000);

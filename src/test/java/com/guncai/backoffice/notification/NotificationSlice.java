@@ -14,7 +14,7 @@ import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.shared.PersonalDataCipher;
-import com.guncai.backoffice.shared.ServiceCode;
+import com.guncai.backoffice.testing.DemoServices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -151,7 +151,7 @@ class NotificationSlice {
     private static Order order(String orderNo) {
         var order = mock(Order.class);
         when(order.orderNo()).thenReturn(orderNo);
-        when(order.service()).thenReturn(ServiceCode.virtual("FLOWER", "鲜花配送"));
+        when(order.service()).thenReturn(DemoServices.FLOWER);
         when(order.status()).thenReturn(OrderStatus.ACCEPTED);
         when(order.customerId()).thenReturn(orderNo.startsWith("X") ? WITHOUT_PHONE : REACHABLE);
         return order;

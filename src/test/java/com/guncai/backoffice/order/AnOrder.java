@@ -1,7 +1,8 @@
 package com.guncai.backoffice.order;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
-import com.guncai.backoffice.shared.ServiceCode;
+import com.guncai.backoffice.testing.DemoServices;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -19,7 +20,9 @@ public final class AnOrder {
     }
 
     static Order claim(Long coupon) {
-        return Order.claim("O1", ServiceCode.FUEL, PLACEMENT, coupon, NOON);
+        var claim = Order.claim("O1", DemoServices.FUEL, PLACEMENT, NOON);
+        claim.covered(coupon, NOON);
+        return claim;
     }
 
     /** Of flowers, paid in full. */
@@ -53,7 +56,7 @@ public final class AnOrder {
     }
 
     private static Order placed(String orderNo, long priceFen) {
-        return new Order(orderNo, ServiceCode.FLOWER, PLACEMENT, priceFen, NOON);
+        return new Order(orderNo, DemoServices.FLOWER, PLACEMENT, priceFen, Duration.ofMinutes(30), NOON);
     }
 
     /** What an order has announced so far, as Spring Data would publish it. */

@@ -51,18 +51,18 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "单号1", "=A1"})
     void whatIsNoNumberIsRefused(String typed) {
-        assertThat(refusal(typed)).isEqualTo("NO_INVALID");
+        assertThat(refusal(typed)).isEqualTo("PURCHASE_NO_INVALID");
     }
 
     @Test
     void aFloatingNumberHasLostItsLastDigits() {
-        assertThat(refusal(1e18)).isEqualTo("NO_INVALID");
-        assertThat(refusal(1e18f)).isEqualTo("NO_INVALID");
+        assertThat(refusal(1e18)).isEqualTo("PURCHASE_NO_INVALID");
+        assertThat(refusal(1e18f)).isEqualTo("PURCHASE_NO_INVALID");
         assertThat(entered(1_000_000_000_000_000_000L)).isEqualTo("1000000000000000000");
     }
 
     private static String entered(Object typed) {
-        return ReferenceNumber.entered(typed, "单号", "NO_INVALID");
+        return ReferenceNumber.entered(typed, "单号", ProblemCode.PURCHASE_NO_INVALID);
     }
 
     private static String refusal(Object typed) {
