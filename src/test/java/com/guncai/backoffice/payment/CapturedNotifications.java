@@ -2,8 +2,11 @@ package com.guncai.backoffice.payment;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps the notifications on their way in, so that a test can send them again, spoiled. */
@@ -37,10 +41,18 @@ class CapturedNotifications extends OncePerRequestFilter {
         for (var name : List.of(TIMESTAMP, NONCE, SIGNATURE, SERIAL)) {
             headers.put(name, request.getHeader(name));
         }
-        // The application's own filter has read the body and hands it out as often as asked.
-        var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        all.add(new Captured(request.getRequestURI(), headers, body));
-        chain.doFilter(request, response);
+        var body = request.getInputStream().readAllBytes();
+        all.add(new Captured(request.getRequestURI(), headers, new String(body, StandardCharsets.UTF_8)));
+        chain.doFilter(readAgain(request, body), response);
+    }
+
+    private static HttpServletRequest readAgain(HttpServletRequest request, byte[] body) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new ByteArrayInputStream(body));
+            }
+        };
     }
 
     Captured last() {
