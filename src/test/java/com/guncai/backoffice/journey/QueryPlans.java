@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -31,16 +32,9 @@ class QueryPlans {
 
     /** The tables of which it would read every row. */
     Set<String> readAsAWhole(String sql) {
-        var number = new AtomicInteger();
-        var numbered = PARAMETER
-                .matcher(sql)
-                .replaceAll(
-                        found -> "\\$" + number.incrementAndGet() + (found.group(1) == null ? "" : "::text is null"));
-        session.execute("set enable_seqscan = off");
-        var plan = session.queryForObject("explain (generic_plan, format json) " + numbered, String.class);
         try {
             return new ObjectMapper()
-                    .readTree(plan).findParents("Relation Name").stream()
+                    .readTree(plan(sql)).findParents("Relation Name").stream()
                             .filter(node -> !node.at("/Node Type").asText().equals("ModifyTable"))
                             .filter(node -> node.findValues("Index Cond").isEmpty())
                             .map(node -> node.get("Relation Name").asText())
@@ -48,5 +42,17 @@ class QueryPlans {
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException(notJson);
         }
+    }
+
+    /** JSON. */
+    String plan(String sql) {
+        var number = new AtomicInteger();
+        var numbered = PARAMETER
+                .matcher(sql)
+                .replaceAll(
+                        found -> "\\$" + number.incrementAndGet() + (found.group(1) == null ? "" : "::text is null"));
+        session.execute("set enable_seqscan = off");
+        return Objects.requireNonNull(
+                session.queryForObject("explain (generic_plan, format json) " + numbered, String.class));
     }
 }

@@ -25,11 +25,13 @@ public class BatchOwners implements CouponRecipients {
     public List<Recipient> untold(String caseNo, int most) {
         return jdbc.query(
                 """
-                select r.row_no, r.content, r.quantity, p.name, r.tries
+                select r.row_no, r.content, r.quantity,
+                    (select p.name from coupon_batch b join coupon_product p on p.id = b.product_id
+                     where b.case_no = r.case_no),
+                    r.tries
                 from coupon_batch_row r
-                join coupon_batch b on b.case_no = r.case_no
-                join coupon_product p on p.id = b.product_id
-                where r.case_no = ? and b.kind = 'ISSUE' and b.state = 'DONE' and r.outcome = 'GOOD' and r.told is null
+                where r.case_no = ? and r.outcome = 'GOOD' and r.told is null
+                  and exists (select 1 from coupon_batch b where b.case_no = ? and b.kind = 'ISSUE' and b.state = 'DONE')
                 order by r.told, r.tries, r.row_no limit\s"""
                         + most,
                 (row, number) -> new Recipient(
@@ -38,6 +40,7 @@ public class BatchOwners implements CouponRecipients {
                         row.getInt(3),
                         row.getString(4),
                         row.getInt(5)),
+                caseNo,
                 caseNo);
     }
 
