@@ -2,8 +2,10 @@ package com.guncai.backoffice;
 
 import com.guncai.backoffice.testing.PostgreSql;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@Tag("application")
 class EarlierDataOnPostgreSqlIT extends EarlierDataTest {
     @Override
     DataSource database() {

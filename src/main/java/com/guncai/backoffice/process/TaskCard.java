@@ -1,6 +1,7 @@
 package com.guncai.backoffice.process;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.guncai.backoffice.shared.Masked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -140,11 +141,21 @@ public final class TaskCard {
     public record Picture(String address, String thumbnail, String name, String hint) {
         /** No picture. */
         public static final Picture NONE = new Picture("", "", "", "");
+
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
     }
 
     record Row(String label, List<CardText> texts) {}
 
-    record Notice(boolean stop, List<CardText> texts, Picture picture) {}
+    record Notice(boolean stop, List<CardText> texts, Picture picture) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 
     record Listing(String title, List<List<CardText>> lines) {}
 }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.guncai.backoffice.shared.Services;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -107,7 +108,7 @@ class OrderPersistenceTest {
     }
 
     /** No {@code @Configuration}: the application in the same packages would find it. */
-    @AutoConfigurationPackage
-    @Import(OrderTimeline.class)
+    @AutoConfigurationPackage(basePackageClasses = {Order.class, Services.class})
+    @Import({OrderTimeline.class, Services.class})
     static class Slice {}
 }

@@ -51,7 +51,9 @@ class WeChatPayPropertiesTest {
     void keysDoNotShow() {
         assertThat(properties("https://api.mch.weixin.qq.com", Verification.CERTIFICATE, null, null)
                         .toString())
-                .isEqualTo("WeChatPayProperties[1900000001]");
+                .isEqualTo(
+                        "WeChatPayProperties[merchantId=1900000001, merchantSerialNumber=***, merchantPrivateKey=***, apiV3Key=***,"
+                                + " verification=CERTIFICATE, publicKeyId=null, publicKey=null, apiHostUrl=***, notifyBaseUrl=***]");
     }
 
     private static List<String> violations(WeChatPayProperties properties) {
