@@ -5,11 +5,16 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,9 @@ class PaymentProcessTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    RepositoryService repository;
+
     MiniProgram customer;
     String orderNo;
     ProcessInstance process;
@@ -39,6 +47,12 @@ class PaymentProcessTest {
         customer = MiniProgram.of(port, "136%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
         orderNo = customer.placesFlowers();
         process = engine.process(orderNo);
+    }
+
+    @AfterEach
+    void theReleasesModelsAreInForce() {
+        repository.createDeploymentQuery().deploymentSource("test").list().forEach(deployment ->
+                repository.deleteDeployment(deployment.getId(), true));
     }
 
     @Test
@@ -64,6 +78,40 @@ class PaymentProcessTest {
                 .isWaitingAtExactly("Task_HandOutCodes");
         assertThat(engine.paid(customer, customer.buys("fuel-50", 1).is(201).text("/orderNo")))
                 .isWaitingAtExactly("Task_HandOutCodes");
+    }
+
+    @Test
+    void aDiagramThatCannotStartIsForAManagerToMendAndNoPaymentIsRefused() throws IOException {
+        deploys("FlowerOrderProcess", "'flower-desk', 'DESK_ORDER_PAID'", "noSuchDesk, 'DESK_ORDER_PAID'");
+
+        Assertions.assertThat(
+                        customer.pays(orderNo).json().at("/notifications/0/status").asInt())
+                .isEqualTo(204);
+
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
+        Assertions.assertThat(engine.runInVain(process, "Task_AwaitPayment")).isPositive();
+        deploys("FlowerOrderProcess", "name=\"美团下单\"", "name=\"再次美团下单\"");
+        engine.run(process, "Task_AwaitPayment");
+        assertThat(engine.process(orderNo)).isWaitingAtExactly("Task_PurchaseFlowers");
+    }
+
+    @Test
+    void whatAManagerDrawsBehindTheWaitRefusesNoPaymentEither() throws IOException {
+        deploys(
+                "PaymentProcess",
+                "camunda:asyncAfter=\"true\"",
+                "",
+                "${paymentProcess.startFulfilment(orderNo)}",
+                "${paymentProcess.startFulfilment(noSuchNumber)}");
+        orderNo = customer.placesFlowers();
+        process = engine.process(orderNo);
+
+        Assertions.assertThat(
+                        customer.pays(orderNo).json().at("/notifications/0/status").asInt())
+                .isEqualTo(204);
+
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
+        Assertions.assertThat(engine.runInVain(process, "Task_AwaitPayment")).isPositive();
     }
 
     /** Whoever decides on the refund may be quicker than a job that fails again and again. */
@@ -154,5 +202,19 @@ class PaymentProcessTest {
         assertThat(process)
                 .hasPassed("BoundaryEvent_OrderCancelled", "EndEvent_OrderCancelled")
                 .isEnded();
+    }
+
+    /** @param changes what stands in the release's diagram, each followed by what stands there instead */
+    private void deploys(String key, String... changes) throws IOException {
+        var diagram = Files.readString(Path.of("processes", key + ".bpmn"));
+        for (int i = 0; i < changes.length; i += 2) {
+            Assertions.assertThat(diagram).contains(changes[i]);
+            diagram = diagram.replace(changes[i], changes[i + 1]);
+        }
+        repository
+                .createDeployment()
+                .source("test")
+                .addString(key + ".bpmn", diagram)
+                .deploy();
     }
 }

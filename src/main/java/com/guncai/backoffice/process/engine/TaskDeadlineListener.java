@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Gives each user task its due date when it comes into being, also one that a manager adds to a diagram. The follow-up date
- * says when {@link TaskDeadlineWatch} looks at it next.
+ * Gives each user task its due date when it comes into being, also one that a manager adds to a diagram; a due date that is
+ * drawn there stays. The follow-up date says when {@link TaskDeadlineWatch} looks at it next.
  */
 class TaskDeadlineListener implements TaskListener {
     private final ApplicationContext context;
@@ -30,7 +30,9 @@ class TaskDeadlineListener implements TaskListener {
         }
         var deadline = deadline(process, task);
         var from = from(process, deadline, task);
-        task.setDueDate(Date.from(from.plus(deadline.due())));
+        if (task.getDueDate() == null) {
+            task.setDueDate(Date.from(from.plus(deadline.due())));
+        }
         var next = deadline.reminder() == null ? deadline.escalation() : deadline.reminder();
         task.setFollowUpDate(next == null ? null : Date.from(from.plus(next)));
     }
