@@ -50,6 +50,33 @@ class PayeeTest {
     }
 
     @Test
+    void isPaidByAlipayOrToACard() {
+        var bank = Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", "13900000003"));
+        assertThat(bank.isAlipay()).isFalse();
+        assertThat(bank.way()).isEqualTo("银行卡");
+        assertThat(bank.account()).isEqualTo("card 6222021234567890128");
+        assertThat(bank.alipayAccount()).isNull();
+        assertThat(bank.realName()).isEqualTo("韦某某");
+        assertThat(bank.phone()).isEqualTo("13900000003");
+
+        var alipay = alipay("13800138000");
+        assertThat(alipay.isAlipay()).isTrue();
+        assertThat(alipay.way()).isEqualTo("支付宝");
+        assertThat(alipay.account()).isEqualTo("alipay 13800138000");
+        assertThat(alipay.alipayAccount()).isEqualTo("13800138000");
+        assertThat(alipay.maskedCard()).isNull();
+        assertThat(alipay.maskedName()).isNull();
+    }
+
+    @Test
+    void anAlipayAccountHasAtMost100Characters() {
+        assertThat(alipay("z@" + "e".repeat(94) + ".com").isAlipay()).isTrue();
+        assertThat(catchThrowableOfType(ProblemException.class, () -> alipay("z@" + "e".repeat(95) + ".com"))
+                        .code())
+                .isEqualTo("ALIPAY_ACCOUNT_INVALID");
+    }
+
+    @Test
     void isFoundInWhatSomebodyWrote() {
         var bank = Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", "13900000003"));
 

@@ -43,6 +43,20 @@ class StockForecastTest {
     }
 
     @Test
+    void nobodyLooksFurtherThanAYear() {
+        assertThat(new StockForecast(List.of(lot(500, 100_000)), 0, 1).days(TODAY))
+                .isEqualTo(StockForecast.HORIZON);
+        assertThat(new StockForecast(List.of(lot(500, 365)), 0, 1).days(TODAY)).isEqualTo(StockForecast.HORIZON);
+        assertThat(new StockForecast(List.of(lot(500, 364)), 0, 1).days(TODAY)).isEqualTo(364);
+    }
+
+    @Test
+    void onTheirLastDayCodesAreStillHandedOut() {
+        assertThat(new StockForecast(List.of(lot(0, 10), lot(1, 10)), 0, 10).days(TODAY))
+                .isEqualTo(2);
+    }
+
+    @Test
     void halfACodeADayIsACodeEveryOtherDay() {
         assertThat(new StockForecast(List.of(lot(90, 5)), 0, 0.5).days(TODAY)).isEqualTo(10);
     }

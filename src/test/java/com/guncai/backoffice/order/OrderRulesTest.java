@@ -164,6 +164,14 @@ class OrderRulesTest {
     }
 
     @Test
+    void whatNeedsNoOtherWordsIsToldTheCustomerInTheseOnes() {
+        assertThat(new OrderPlaced("O1", FLOWER, NOON).text()).isEqualTo("订单已提交，等待支付");
+        assertThat(new PaymentReceived("O1", FLOWER, NOON).text()).isEqualTo("支付成功，等待商家接单");
+        assertThat(new PaidAfterCancellation("O1", FLOWER, NOON, 15_000).text()).isEqualTo("订单取消后收到付款，将为您退款");
+        assertThat(new RefundStarted("O1", FLOWER, NOON).text()).isEqualTo("退款处理中");
+    }
+
+    @Test
     void anOrderUnderRefundGoesOnButIsNotCompleted() {
         var order = in(PAID);
         order.refundOpened();

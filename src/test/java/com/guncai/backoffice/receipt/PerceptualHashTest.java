@@ -58,6 +58,11 @@ class PerceptualHashTest {
                 .isFalse();
     }
 
+    @Test
+    void theMedianPartsTheFrequenciesInHalves() {
+        assertThat(PerceptualHash.of(noise()).get(0).bits().cardinality()).isEqualTo(97);
+    }
+
     /** As a crop would leave it, so that a cropped copy is found. */
     @ParameterizedTest
     @CsvSource({

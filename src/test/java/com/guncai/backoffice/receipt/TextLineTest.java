@@ -143,8 +143,10 @@ class TextLineTest {
         ink[COLUMNS] = 5;
         ink[COLUMNS + 14] = 5;
         ink[COLUMNS + 16 + 15] = 5;
+        ink[COLUMNS + 3 * 16 + 1] = 5;
         ink[5] = 5;
-        assertThat(new TextLine(ink).keys()).containsExactly(0x4001, 1 << 16, 2 << 16, 3 << 16, 4 << 16, 5 << 16);
+        assertThat(new TextLine(ink).keys())
+                .containsExactly(0x4001, 1 << 16, 2 << 16, 3 << 16 | 0x2000, 4 << 16, 5 << 16);
     }
 
     @Test

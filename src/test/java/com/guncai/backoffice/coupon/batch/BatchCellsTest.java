@@ -114,6 +114,8 @@ class BatchCellsTest {
     @Test
     void aCodeWithLessThanAMonthLeftIsTakenAndDiscarded() {
         assertThat(code("ABCD1234", "2026-12-25", "30").outcome()).isEqualTo(Outcome.SHORT);
+        assertThat(code("ABCD1234", "2026-12-25", "30").reason()).isEqualTo("有效期不足一个月，登记为弃票");
+        assertThat(code("ABCD1234", "2026-12-26", "30").reason()).isEmpty();
         assertThat(code("ABCD1234", "2026-12-26", "30").outcome()).isEqualTo(Outcome.GOOD);
     }
 
@@ -126,6 +128,15 @@ class BatchCellsTest {
                         .reason())
                 .contains("开头的 0 和 15 位以后的数字可能已丢失");
         assertThat(code("1.23457E+18", "2027-06-30", "").reason()).contains("末几位已丢失");
+    }
+
+    @Test
+    void twoCodesThatDifferInCaseOnlyAreOne() {
+        var rows = new CodeRows(3000, NOW);
+
+        assertThat(rows.areCodes()).isTrue();
+        assertThat(rows.identity("abCD")).isEqualTo(rows.identity("ABcd")).isNotEqualTo(rows.identity("ABCE"));
+        assertThat(new PhoneRows(false, NOW).areCodes()).isFalse();
     }
 
     @Test

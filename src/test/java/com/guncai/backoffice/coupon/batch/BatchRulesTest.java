@@ -146,7 +146,7 @@ class BatchRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "0, 1"})
+    @CsvSource({"1, 0", "0, 1", "2, 2"})
     void aCodeThatIsDiscardedIsARowToDealWithToo(int good, int discarded) {
         var batch = in(READY);
         batch.count(new RowCounts(good, 5, discarded, good));
