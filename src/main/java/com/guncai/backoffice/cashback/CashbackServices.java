@@ -21,27 +21,27 @@ class CashbackServices {
     static final List<ServiceCode> ALL = List.of(FUEL, EV_CHARGE, CAR_WASH, MAINTENANCE, PAINT);
 
     @Bean
-    ServiceCode fuelService() {
+    ServiceCode fuel() {
         return FUEL;
     }
 
     @Bean
-    ServiceCode evChargeService() {
+    ServiceCode evCharge() {
         return EV_CHARGE;
     }
 
     @Bean
-    ServiceCode carWashService() {
+    ServiceCode carWash() {
         return CAR_WASH;
     }
 
     @Bean
-    ServiceCode maintenanceService() {
+    ServiceCode maintenance() {
         return MAINTENANCE;
     }
 
     @Bean
-    ServiceCode paintService() {
+    ServiceCode paint() {
         return PAINT;
     }
 

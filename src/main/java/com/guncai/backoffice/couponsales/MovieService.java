@@ -10,7 +10,7 @@ class MovieService {
     static final ServiceCode MOVIE = ServiceCode.virtual("MOVIE", "观影选座").withCouponsForSale();
 
     @Bean
-    ServiceCode movieService() {
+    ServiceCode movie() {
         return MOVIE;
     }
 }

@@ -12,7 +12,7 @@ class FlowerService {
             new ServiceCode("FLOWER", "鲜花配送", "支付成功，等待商家接单", ServiceCode.Handover.SAME_CITY, false);
 
     @Bean
-    ServiceCode flowerService() {
+    ServiceCode flower() {
         return FLOWER;
     }
 

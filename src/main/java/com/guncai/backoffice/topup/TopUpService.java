@@ -11,7 +11,7 @@ class TopUpService {
     static final ServiceCode TOP_UP = ServiceCode.virtual("TOP_UP", "话费充值");
 
     @Bean
-    ServiceCode topUpService() {
+    ServiceCode topUp() {
         return TOP_UP;
     }
 

@@ -51,8 +51,11 @@ class PaymentProcessTest {
 
     @AfterEach
     void theReleasesModelsAreInForce() {
-        repository.createDeploymentQuery().deploymentSource("test").list().forEach(deployment ->
-                repository.deleteDeployment(deployment.getId(), true));
+        repository
+                .createDeploymentQuery()
+                .deploymentSource("test")
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     @Test
@@ -84,12 +87,15 @@ class PaymentProcessTest {
     void aDiagramThatCannotStartIsForAManagerToMendAndNoPaymentIsRefused() throws IOException {
         deploys("FlowerOrderProcess", "'flower-desk', 'DESK_ORDER_PAID'", "noSuchDesk, 'DESK_ORDER_PAID'");
 
-        Assertions.assertThat(
-                        customer.pays(orderNo).json().at("/notifications/0/status").asInt())
+        Assertions.assertThat(customer.pays(orderNo)
+                        .json()
+                        .at("/notifications/0/status")
+                        .asInt())
                 .isEqualTo(204);
 
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
-        Assertions.assertThat(engine.runInVain(process, "Task_AwaitPayment")).isPositive();
+        Assertions.assertThat(engine.runInVain(process, "Task_AwaitPayment", "Unknown property used in expression"))
+                .isPositive();
         deploys("FlowerOrderProcess", "name=\"美团下单\"", "name=\"再次美团下单\"");
         engine.run(process, "Task_AwaitPayment");
         assertThat(engine.process(orderNo)).isWaitingAtExactly("Task_PurchaseFlowers");
@@ -106,12 +112,15 @@ class PaymentProcessTest {
         orderNo = customer.placesFlowers();
         process = engine.process(orderNo);
 
-        Assertions.assertThat(
-                        customer.pays(orderNo).json().at("/notifications/0/status").asInt())
+        Assertions.assertThat(customer.pays(orderNo)
+                        .json()
+                        .at("/notifications/0/status")
+                        .asInt())
                 .isEqualTo(204);
 
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
-        Assertions.assertThat(engine.runInVain(process, "Task_AwaitPayment")).isPositive();
+        Assertions.assertThat(engine.runInVain(process, "Task_AwaitPayment", "Unknown property used in expression"))
+                .isPositive();
     }
 
     /** Whoever decides on the refund may be quicker than a job that fails again and again. */
