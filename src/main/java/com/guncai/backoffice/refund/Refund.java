@@ -97,7 +97,7 @@ class Refund {
     }
 
     /** The money arrived, be it after WeChat Pay had given up. */
-    void settled(String wechatRefundId, Instant now) {
+    void succeeded(String wechatRefundId, Instant now) {
         from(RefundStatus.APPROVED, RefundStatus.BY_HAND);
         status = RefundStatus.REFUNDED;
         this.wechatRefundId = wechatRefundId;
@@ -106,13 +106,13 @@ class Refund {
     }
 
     /** The money arrived although finance had transferred it already. */
-    void settledAgain(String wechatRefundId, Instant now) {
+    void succeededAgain(String wechatRefundId, Instant now) {
         from(RefundStatus.REFUNDED);
         this.wechatRefundId = wechatRefundId;
         this.wechatRefundedAt = now;
     }
 
-    void settledByHand(String bankFlowNo, Instant now) {
+    void transferredByHand(String bankFlowNo, Instant now) {
         from(RefundStatus.BY_HAND);
         status = RefundStatus.REFUNDED;
         this.bankFlowNo = bankFlowNo;

@@ -67,7 +67,7 @@ class RefundBook implements WeChatRefunds.Book {
         var refundId = String.valueOf(report.refundId());
         return switch (report.standing()) {
             case PENDING -> pending(refund, refundId);
-            case SETTLED -> settled(refund, refundId);
+            case SETTLED -> succeeded(refund, refundId);
             case FAILED -> failed(refund, String.valueOf(report.state()));
         };
     }
@@ -80,11 +80,11 @@ class RefundBook implements WeChatRefunds.Book {
         return NotificationResult.ACCEPTED;
     }
 
-    private NotificationResult settled(Refund refund, String refundId) {
+    private NotificationResult succeeded(Refund refund, String refundId) {
         if (refund.status() == RefundStatus.REFUNDED) {
             return refund.wechatRefundedAt() == null ? paidTwice(refund, refundId) : NotificationResult.REPEATED;
         }
-        refund.settled(refundId, BusinessTime.now(clock));
+        refund.succeeded(refundId, BusinessTime.now(clock));
         paidOut(refund, BankTransaction.Account.WECHAT_MERCHANT, refundId, "原路退回");
         events.publishEvent(new RefundSettled(refund.refundNo()));
         return NotificationResult.ACCEPTED;
@@ -92,7 +92,7 @@ class RefundBook implements WeChatRefunds.Book {
 
     /** Finance transferred it, and WeChat Pay came round after all. The order is refunded already; this is beyond it. */
     private NotificationResult paidTwice(Refund refund, String refundId) {
-        refund.settledAgain(refundId, BusinessTime.now(clock));
+        refund.succeededAgain(refundId, BusinessTime.now(clock));
         bankFlows.save(new BankTransaction(
                 refund, BankTransaction.Account.WECHAT_MERCHANT, refundId, BusinessTime.now(clock)));
         events.publishEvent(new RefundPaidTwice(refund.refundNo(), refund.orderNo()));
@@ -132,7 +132,7 @@ class RefundBook implements WeChatRefunds.Book {
         if (refundTable.existsByBankFlowNo(number)) {
             throw used();
         }
-        refund.settledByHand(number, BusinessTime.now(clock));
+        refund.transferredByHand(number, BusinessTime.now(clock));
         claimBankFlowNo();
         paidOut(refund, BankTransaction.Account.COMPANY, number, "财务转账退回");
     }

@@ -34,9 +34,9 @@ class RefundRulesTest {
         REJECT(refund -> refund.rejected("已送达", "service", NOON), REJECTED, REQUESTED),
         ACCEPT(refund -> refund.accepted("W1"), APPROVED, APPROVED),
         FAIL(refund -> refund.failed("USER_ACCOUNT_ABNORMAL"), BY_HAND, APPROVED),
-        SETTLE(refund -> refund.settled("W1", NOON), REFUNDED, APPROVED, BY_HAND),
-        SETTLE_AGAIN(refund -> refund.settledAgain("W1", NOON), REFUNDED, REFUNDED),
-        SETTLE_BY_HAND(refund -> refund.settledByHand("B1", NOON), REFUNDED, BY_HAND);
+        SETTLE(refund -> refund.succeeded("W1", NOON), REFUNDED, APPROVED, BY_HAND),
+        SETTLE_AGAIN(refund -> refund.succeededAgain("W1", NOON), REFUNDED, REFUNDED),
+        SETTLE_BY_HAND(refund -> refund.transferredByHand("B1", NOON), REFUNDED, BY_HAND);
 
         private final Consumer<Refund> action;
         private final RefundStatus after;
@@ -109,7 +109,7 @@ class RefundRulesTest {
                     .hasFieldOrPropertyWithValue("closedAt", NOON);
         }
         var byHand = in(BY_HAND);
-        byHand.settledByHand("B1", NOON);
+        byHand.transferredByHand("B1", NOON);
         assertThat(byHand).hasFieldOrPropertyWithValue("openFor", null).hasFieldOrPropertyWithValue("closedAt", NOON);
     }
 
@@ -154,7 +154,7 @@ class RefundRulesTest {
     void whenFinanceTransfersTheFlowNumberIsKeptAndWeChatPayPaidNothing() {
         var refund = in(BY_HAND);
 
-        refund.settledByHand("B1", NOON);
+        refund.transferredByHand("B1", NOON);
 
         assertThat(refund.bankFlowNo()).isEqualTo("B1");
         assertThat(refund.wechatRefundedAt()).isNull();
@@ -163,9 +163,9 @@ class RefundRulesTest {
     @Test
     void moneyThatWeChatPaySendsAfterAllIsNoticed() {
         var refund = in(BY_HAND);
-        refund.settledByHand("B1", NOON);
+        refund.transferredByHand("B1", NOON);
 
-        refund.settledAgain("W1", NOON.plusSeconds(60));
+        refund.succeededAgain("W1", NOON.plusSeconds(60));
 
         assertThat(refund.wechatRefundedAt()).isEqualTo(NOON.plusSeconds(60));
         assertThat(refund.bankFlowNo()).isEqualTo("B1");

@@ -3,21 +3,11 @@ package com.guncai.backoffice.process.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import com.guncai.backoffice.cashback.CashbackClaimProcess;
-import com.guncai.backoffice.codepurchase.CouponStockProcess;
-import com.guncai.backoffice.coupon.batch.CouponImportProcess;
-import com.guncai.backoffice.coupon.batch.CouponIssueProcess;
-import com.guncai.backoffice.couponsales.CouponOrderProcess;
 import com.guncai.backoffice.couponsales.CouponOrderTasks;
-import com.guncai.backoffice.flower.FlowerOrderProcess;
-import com.guncai.backoffice.notification.MessageProcess;
 import com.guncai.backoffice.notification.Notifications;
-import com.guncai.backoffice.payment.PaymentProcess;
 import com.guncai.backoffice.payment.PaymentTasks;
 import com.guncai.backoffice.process.CaseProcess;
-import com.guncai.backoffice.refund.RefundProcess;
 import com.guncai.backoffice.refund.RefundTasks;
-import com.guncai.backoffice.topup.TopUpOrderProcess;
 import java.beans.Introspector;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,17 +46,7 @@ class ModelCallsTest {
             "refund", RefundTasks.class,
             "couponOrders", CouponOrderTasks.class);
     /** The class behind each diagram. */
-    private static final Map<String, Class<? extends CaseProcess>> OWN = Map.of(
-            "PaymentProcess", PaymentProcess.class,
-            "FlowerOrderProcess", FlowerOrderProcess.class,
-            "CashbackClaimProcess", CashbackClaimProcess.class,
-            "TopUpOrderProcess", TopUpOrderProcess.class,
-            "CouponImportProcess", CouponImportProcess.class,
-            "CouponIssueProcess", CouponIssueProcess.class,
-            "CouponOrderProcess", CouponOrderProcess.class,
-            "CouponStockProcess", CouponStockProcess.class,
-            "RefundProcess", RefundProcess.class,
-            "MessageProcess", MessageProcess.class);
+    private static final Map<String, Class<? extends CaseProcess>> OWN = Declared.processes();
 
     @ParameterizedTest
     @MethodSource("com.guncai.backoffice.process.deployment.Models#diagrams")

@@ -28,19 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every diagram in {@code processes} must hold to, whoever edited it; read from the files, without an engine. */
 class ModelsTest {
-    private static final Set<String> MESSAGES = Set.of(
-            "PaymentReceived",
-            "OrderCancelled",
-            "DeliveryConfirmed",
-            "PayeeCorrected",
-            "RefundSettled",
-            "RefundFailed",
-            "OrderRefunded",
-            "CodesHandedOut",
-            "ProductDue",
-            "RefundClosed");
-    private static final Set<String> GROUPS = Set.of(
-            "flower-desk", "top-up-desk", "review-desk", "finance", "coupon-desk", "customer-service", "managers");
+    private static final Set<String> MESSAGES = Declared.records();
+    private static final Set<String> GROUPS = Declared.groups();
     private static final Map<Class<? extends BaseElement>, String> ID_PREFIXES = Map.of(
             Activity.class, "Task",
             Gateway.class, "Gateway",

@@ -1,4 +1,4 @@
-package com.guncai.backoffice.staff;
+package com.guncai.backoffice.home;
 
 import com.guncai.backoffice.shared.Masked;
 import java.util.Map;
