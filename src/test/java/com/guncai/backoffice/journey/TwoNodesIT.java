@@ -21,10 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Two nodes on one PostgreSQL database, before the same WeChat, WeChat Pay and Aliyun. They are started by hand: without
- * an annotation this class comes first in its JVM, before Spring's test cache holds a third context.
- */
+/** Two nodes on one PostgreSQL database, started by hand: a class without a context in Spring's cache comes first. */
 @Tag("application")
 class TwoNodesIT {
     private static Node a;

@@ -34,6 +34,18 @@ class PersonalDataCipherTest {
         assertThat(rotated.convertToDatabaseColumn(PHONE)).startsWith("k2:");
     }
 
+    /** A file is kept as the bytes of its key's name, a colon, and what is encrypted. */
+    @Test
+    void whatIsNoTextIsKeptTheSameWay() {
+        var plain = new byte[] {0, ':', 'k', -1};
+        var stored = with(OLD).encrypt(plain);
+
+        assertThat(stored).startsWith('k', '1', ':').hasSizeGreaterThan(3 + plain.length);
+        assertThat(with(OLD).encrypt(plain)).isNotEqualTo(stored);
+        assertThat(with(NEW, OLD).decrypt(stored)).isEqualTo(plain);
+        assertThat(with(NEW, OLD).encrypt(plain)).startsWith('k', '2', ':');
+    }
+
     @Test
     void withoutItsKeyItIsLostAndTheErrorNamesTheKeyOnly() {
         var stored = with(OLD).convertToDatabaseColumn(PHONE);
