@@ -28,6 +28,11 @@ class CouponGroups {
     }
 
     @Bean
+    StaffPageAccess templates() {
+        return pages("/staff/api/templates/**");
+    }
+
+    @Bean
     StaffPageAccess stockData() {
         return pages("/staff/api/stock");
     }

@@ -221,6 +221,7 @@ class ClerkRightsIT {
         customer = MiniProgram.of(port, "134%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
         var orderNo = customer.placesFlowers();
         customer.pays(orderNo);
+        new Clerk(port, "flower").awaitsTask(orderNo);
         return orderNo;
     }
 }

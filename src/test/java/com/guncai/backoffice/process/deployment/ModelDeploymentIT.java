@@ -61,14 +61,15 @@ class ModelDeploymentIT {
     @Test
     void aManagersDiagramIsWhatTheNextOrderFollowsAndRunningOnesStayOnTheirs() throws Exception {
         var customer = MiniProgram.of(port, "133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+        var clerk = new Clerk(port, "flower");
         var running = customer.placesFlowers();
+        customer.pays(running);
+        clerk.awaitsTask(running);
 
         assertThat(deployAs("manager").statusCode()).isEqualTo(200);
         var next = customer.placesFlowers();
-        customer.pays(running);
         customer.pays(next);
 
-        var clerk = new Clerk(port, "flower");
         assertThat(clerk.awaitsTask(running).get("name").asText()).isEqualTo("美团下单");
         assertThat(clerk.awaitsTask(next).get("name").asText()).isEqualTo("美团或饿了么下单");
         var task = clerk.awaitsTask(next).get("id").asText();
