@@ -1,5 +1,8 @@
 package com.guncai.backoffice.process;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,10 +12,16 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
     private static final String TABLE = "Deadlines";
 
-    private final DecisionTables tables;
+    /** Asked for every order and task, and changed once in a while: a new version counts this much later at the most. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
-    Deadlines(DecisionTables tables) {
+    private final DecisionTables tables;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    Deadlines(DecisionTables tables, Clock clock) {
         this.tables = tables;
+        this.clock = clock;
     }
 
     /**
@@ -23,9 +32,21 @@ public class Deadlines {
      */
     public Deadline of(@Nullable String service, String task) {
         var question = Map.of(DeadlinesDecision.SERVICE, service == null ? "" : service, DeadlinesDecision.TASK, task);
-        return tables.newest(TABLE).rows(question).stream()
+        return table().rows(question).stream()
                 .findFirst()
                 .map(DeadlinesDecision::deadline)
                 .orElse(Deadline.STANDARD);
     }
+
+    private DecisionTables.Table table() {
+        var now = clock.instant();
+        var last = known;
+        if (last == null || !now.isBefore(last.until())) {
+            last = new Known(tables.newest(TABLE), now.plus(FRESH));
+            known = last;
+        }
+        return last.table();
+    }
+
+    private record Known(DecisionTables.Table table, Instant until) {}
 }

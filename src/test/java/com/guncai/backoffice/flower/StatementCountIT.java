@@ -50,16 +50,16 @@ class StatementCountIT {
                 8,
                 20,
                 () -> orderNo[0] = customer.orders(flowers).is(201).text("/orderNo"));
-        bounded("paying", 7, 43, () -> customer.pays(orderNo[0]));
+        bounded("paying", 6, 28, () -> customer.pays(orderNo[0]));
         var payment = engine.process(orderNo[0]);
-        bounded("starting FlowerOrderProcess", 9, 60, () -> engine.run(payment, "Task_AwaitPayment"));
+        bounded("starting FlowerOrderProcess", 3, 36, () -> engine.run(payment, "Task_AwaitPayment"));
         var process = engine.process(orderNo[0]);
         var shop = FlowerShop.foundFor(customer);
         bounded("completing Task_PurchaseFlowers", 5, 48, () -> engine.complete(process, "Task_PurchaseFlowers", shop));
         bounded(
                 "completing Task_FollowDelivery",
                 4,
-                45,
+                43,
                 () -> engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "")));
         bounded("reading the order", 4, 4, () -> customer.order(orderNo[0]).is(200));
     }

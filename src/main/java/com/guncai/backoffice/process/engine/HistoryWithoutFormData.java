@@ -4,6 +4,7 @@ import com.guncai.backoffice.process.TaskFormData;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * about.
  */
 class HistoryWithoutFormData extends HistoryLevelFull {
+    /** That a job came and went: a statement each that nobody reads. Which node ran it, and its failures, are kept. */
+    private static final Set<HistoryEventType> NOT_TOLD =
+            Set.of(HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_DELETE);
+
     private static final Set<String> NOT_KEPT = Set.of(TaskFormDataSerializer.NAME, "file");
 
     @Override
@@ -26,8 +31,9 @@ class HistoryWithoutFormData extends HistoryLevelFull {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-        var kept = !(entity instanceof VariableInstanceEntity variable)
-                || !NOT_KEPT.contains(String.valueOf(variable.getSerializerName()));
+        var kept = !NOT_TOLD.contains(type)
+                && (!(entity instanceof VariableInstanceEntity variable)
+                        || !NOT_KEPT.contains(String.valueOf(variable.getSerializerName())));
         return kept && super.isHistoryEventProduced(type, entity);
     }
 }
