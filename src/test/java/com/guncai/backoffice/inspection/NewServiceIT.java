@@ -6,6 +6,7 @@ import com.guncai.backoffice.journey.Clerk;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -35,8 +36,8 @@ class NewServiceIT {
     void itsModelsAreDeployedAndItsDeskHasAClerk() {
         repository
                 .createDeployment()
-                .addClasspathResource("inspection/InspectionProcess.bpmn")
-                .addClasspathResource("inspection/inspect-car.form")
+                .addInputStream("InspectionProcess.bpmn", model("InspectionProcess.bpmn"))
+                .addInputStream("inspect-car.form", model("inspect-car.form"))
                 .enableDuplicateFiltering(true)
                 .deploy();
         if (identity.createUserQuery().userId("inspector").count() == 0) {
@@ -46,6 +47,10 @@ class NewServiceIT {
             identity.createMembership("inspector", "inspection-desk");
         }
         customer = MiniProgram.of(port, "134%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+    }
+
+    private static InputStream model(String file) {
+        return NewServiceIT.class.getResourceAsStream("/inspection/" + file);
     }
 
     @Test

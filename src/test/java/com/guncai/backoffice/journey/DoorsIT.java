@@ -108,6 +108,7 @@ class DoorsIT {
         var customer = MiniProgram.of(port, "13711112222");
         var orderNo = customer.placesFlowers();
         customer.pays(orderNo);
+        new Clerk(port, "flower").awaitsTask(orderNo);
         assertThat(waiting.value()).isEqualTo(waitingBefore + 1);
         assertThat(overdue.value()).isEqualTo(overdueBefore);
 

@@ -170,6 +170,7 @@ class RefundRacesIT {
     private String paid() {
         var placed = customer.placesFlowers();
         customer.pays(placed);
+        flowerDesk.awaitsTask(placed);
         return placed;
     }
 
@@ -199,7 +200,7 @@ class RefundRacesIT {
     }
 
     private Answer buys() {
-        return flowerDesk.completes(id(flowerDesk.task(orderNo)), FlowerShop.foundFor(customer));
+        return flowerDesk.completes(flowerDesk.awaitsTask(orderNo).get("id").asText(), FlowerShop.foundFor(customer));
     }
 
     private int refunds() {
