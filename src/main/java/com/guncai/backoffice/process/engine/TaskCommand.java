@@ -4,6 +4,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ final class TaskCommand {
     /** Whether it ends a task by its form. */
     static boolean isCompletion(Command<?> command) {
         return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+    }
+
+    /** Whether it ends a task by an error or an escalation that somebody reports, past its form. */
+    static boolean isOtherEnd(Command<?> command) {
+        return command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd;
     }
 
     /** Whether it gives a task to somebody: to whoever claims it, or to whom a manager hands it. */
