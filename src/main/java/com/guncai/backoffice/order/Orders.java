@@ -108,16 +108,12 @@ public class Orders {
 
     /** Staff took the order on. */
     public void accept(String orderNo, String text) {
-        var order = locked(orderNo);
-        order.accepted(text, BusinessTime.now(clock));
-        orders.save(order);
+        change(orderNo, order -> order.accepted(text, BusinessTime.now(clock)));
     }
 
     /** The order is fulfilled. */
     public void complete(String orderNo, String text) {
-        var order = locked(orderNo);
-        order.completed(text, BusinessTime.now(clock));
-        orders.save(order);
+        change(orderNo, order -> order.completed(text, BusinessTime.now(clock)));
     }
 
     /** A claim is refused: its coupon is the customer's again. */
@@ -164,16 +160,12 @@ public class Orders {
 
     /** The refund was refused: the order goes on. */
     public void refundClosed(String orderNo, String text) {
-        var order = locked(orderNo);
-        order.refundClosed(text, BusinessTime.now(clock));
-        orders.save(order);
+        change(orderNo, order -> order.refundClosed(text, BusinessTime.now(clock)));
     }
 
     /** Money is going back; nobody fulfils the order any more. Also for one that was cancelled and then paid. */
     public void refunding(String orderNo) {
-        var order = locked(orderNo);
-        order.refunding(BusinessTime.now(clock));
-        orders.save(order);
+        change(orderNo, order -> order.refunding(BusinessTime.now(clock)));
     }
 
     /** Money went back, in fen. When all of it did, the deduction coupon is the customer's again. */
@@ -188,14 +180,18 @@ public class Orders {
 
     /** Tells the customer something in the timeline without moving the order. */
     public void note(String orderNo, String text) {
+        change(orderNo, order -> order.noted(text, BusinessTime.now(clock)));
+    }
+
+    private void change(String orderNo, Consumer<Order> change) {
         var order = locked(orderNo);
-        order.noted(text, BusinessTime.now(clock));
+        change.accept(order);
         orders.save(order);
     }
 
     /** The order, its row locked until the transaction ends. */
     public Order locked(String orderNo) {
-        return required(table.locked(orderNo));
+        return Optional.ofNullable(table.locked(orderNo)).orElseThrow(Orders::unknown);
     }
 
     /** As {@link #locked}, for the customer whose order it is. */
@@ -209,7 +205,7 @@ public class Orders {
 
     @Transactional(readOnly = true)
     public Order get(String orderNo) {
-        return required(table.find(orderNo));
+        return find(orderNo).orElseThrow(Orders::unknown);
     }
 
     /** Those of some numbers that there are, by number, in one query. */
@@ -240,13 +236,6 @@ public class Orders {
                     throw ProblemException.conflict(ProblemCode.IDEMPOTENCY_KEY_REUSED, "同一请求标识已用于另一笔订单，请刷新后重试");
                 });
         return earlier;
-    }
-
-    private static Order required(@Nullable Order order) {
-        if (order == null) {
-            throw unknown();
-        }
-        return order;
     }
 
     private static ProblemException unknown() {
