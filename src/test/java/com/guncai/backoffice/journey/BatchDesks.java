@@ -21,6 +21,14 @@ class BatchDesks {
         admin = new Clerk(port, "admin");
     }
 
+    static String newNumber() {
+        return "PICC-" + System.nanoTime();
+    }
+
+    static String newPhone() {
+        return "132%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000));
+    }
+
     /** Hands in the list of a batch and answers its process. */
     String issue(Clerk by, String product, String batch, String... lines) {
         return asksToIssue(by, product, batch, lines).is(200).text("/id");
