@@ -29,6 +29,7 @@ class ShippingTest extends PaymentTest {
         customer = customer();
         orderNo = customer.placesFlowers();
         pays(Payment.of(orderNo));
+        payments.carriesOut(orderNo, "Task_AwaitPayment");
         var shop = FlowerShop.foundFor(customer);
         shop.put("purchaseOrderNo", "MT1");
         shop.put("purchaseCostYuan", 60);
