@@ -28,6 +28,7 @@ public record OrderView(
         OrderDetails.@Nullable Shop shop,
         @Nullable String rejectReason,
         OrderRefunds.@Nullable RefundView refund,
+        @Schema(description = "此刻可以调用的操作") List<String> actions,
         List<Line> timeline) {
 
     /** One line of the timeline. */
@@ -50,6 +51,7 @@ public record OrderView(
                 shop,
                 rejectReason,
                 refund,
+                actions,
                 timeline);
     }
 

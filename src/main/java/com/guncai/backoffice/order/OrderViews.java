@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -25,8 +26,15 @@ public class OrderViews {
     private final OrderTimeline timeline;
     private final List<OrderDetails> details;
     private final OrderRefunds refunds;
+    private final List<OrderActions> actions;
 
-    OrderViews(OrderRepository orders, OrderTimeline timeline, List<OrderDetails> details, OrderRefunds refunds) {
+    OrderViews(
+            OrderRepository orders,
+            OrderTimeline timeline,
+            List<OrderDetails> details,
+            OrderRefunds refunds,
+            List<OrderActions> actions) {
+        this.actions = actions;
         this.orders = orders;
         this.timeline = timeline;
         this.details = details;
@@ -56,6 +64,7 @@ public class OrderViews {
         var numbers = page.stream().map(Order::orderNo).toList();
         var lines = timeline.of(numbers);
         var refunded = refundsOf(page);
+        var possible = actions.stream().map(source -> source.of(page)).toList();
         Map<String, OrderDetails.Details> ordered = new HashMap<>();
         page.stream()
                 .collect(groupingBy(Order::service, mapping(Order::orderNo, toList())))
@@ -65,6 +74,7 @@ public class OrderViews {
                         order,
                         ordered.getOrDefault(order.orderNo(), new OrderDetails.Details(Map.of(), null)),
                         refunded.get(order.orderNo()),
+                        possibleFor(order, possible),
                         lines.getOrDefault(order.orderNo(), List.of())))
                 .toList();
     }
@@ -82,10 +92,19 @@ public class OrderViews {
         return paid.isEmpty() ? Map.of() : refunds.of(paid);
     }
 
+    /** In the alphabet's order, so that the answer is the same whoever contributes first. */
+    private static List<String> possibleFor(Order order, List<Map<String, Set<String>>> possible) {
+        return possible.stream()
+                .flatMap(source -> source.getOrDefault(order.orderNo(), Set.of()).stream())
+                .sorted()
+                .toList();
+    }
+
     private static OrderView view(
             Order order,
             OrderDetails.Details details,
             OrderRefunds.@Nullable RefundView refund,
+            List<String> actions,
             List<TimelineEntry> timeline) {
         Instant payBefore = order.status() == OrderStatus.AWAITING_PAYMENT ? order.payBefore() : null;
         return new OrderView(
@@ -103,6 +122,7 @@ public class OrderViews {
                 details.shop(),
                 order.rejectReason(),
                 refund,
+                actions,
                 timeline.stream()
                         .map(line -> new OrderView.Line(BusinessTime.offset(line.at()), line.text()))
                         .toList());

@@ -61,10 +61,7 @@ class Payments {
      */
     @Transactional(propagation = Propagation.NEVER)
     public @Nullable Prepay prepay(Order order) {
-        var payBefore = order.payBefore();
-        if (order.status() != OrderStatus.AWAITING_PAYMENT
-                || payBefore == null
-                || !BusinessTime.now(clock).isBefore(payBefore)) {
+        if (!PayableOrders.isPayable(order, BusinessTime.now(clock))) {
             throw ProblemException.conflict(ProblemCode.ORDER_STATE, "订单已不在待支付状态，请刷新查看");
         }
         var earlier = records.prepay(order.orderNo());

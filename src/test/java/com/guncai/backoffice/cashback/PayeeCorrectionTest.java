@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -29,8 +32,11 @@ class PayeeCorrectionTest extends ClaimFixture {
                         .asBoolean())
                 .isTrue();
 
+        Assertions.assertThat(actions()).containsExactly("payee");
+
         var corrected = customer.corrects(orderNo, Claimant.alipay()).is(200);
 
+        Assertions.assertThat(actions()).isEmpty();
         Assertions.assertThat(corrected.json().at("/details/awaitingPayee").isMissingNode())
                 .isTrue();
         Assertions.assertThat(corrected.text("/details/payee/alipayAccount")).isEqualTo("c***@example.com");
@@ -116,5 +122,12 @@ class PayeeCorrectionTest extends ClaimFixture {
 
         assertThatThrownBy(() -> engine.complete(process, "Task_CallForPayee", Map.of()))
                 .hasMessage("请选择和用户沟通的结果");
+    }
+
+    private List<String> actions() {
+        return StreamSupport.stream(
+                        customer.phone().order(orderNo).json().at("/actions").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

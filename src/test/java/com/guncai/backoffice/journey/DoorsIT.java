@@ -72,6 +72,8 @@ class DoorsIT {
                 assertThat(call.hasNonNull("summary")).as(call.toString()).isTrue();
             }
         }
+        assertThat(document.text("/components/schemas/OrderView/properties/actions/description"))
+                .contains("cancellation 取消订单", "payment 去支付", "refund-request 申请退款", "payee 更正收款信息");
         var order = paths.at("/~1api~1v1~1flower-orders/post");
         var key = StreamSupport.stream(order.get("parameters").spliterator(), false)
                 .filter(parameter -> parameter.get("name").asText().equals("Idempotency-Key"))

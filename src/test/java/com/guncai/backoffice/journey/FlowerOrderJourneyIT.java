@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +38,7 @@ class FlowerOrderJourneyIT {
         var orderNo = placed.text("/orderNo");
         assertThat(placed.text("/status")).isEqualTo("AWAITING_PAYMENT");
         assertThat(placed.text("/prepay/packageValue")).startsWith("prepay_id=");
+        assertThat(actions(placed)).containsExactly("cancellation", "payment");
         assertThat(clerk.task(orderNo)).as("nothing to do before the payment").isEmpty();
 
         assertThat(customer.pays(orderNo).json().at("/notifications/0/status").asInt())
@@ -53,6 +56,7 @@ class FlowerOrderJourneyIT {
         clerk.completes(id(purchase), shop()).is(204);
         var accepted = customer.order(orderNo).is(200);
         assertThat(accepted.text("/status")).isEqualTo("ACCEPTED");
+        assertThat(actions(accepted)).contains("delivery-confirmation", "refund-request");
         assertThat(accepted.text("/shop/name")).isEqualTo(FlowerShop.NAME);
         assertThat(accepted.text("/shop/phone")).isEqualTo(FlowerShop.PHONE);
         await().untilAsserted(() -> assertThat(told(customer)).contains(orderNo));
@@ -66,6 +70,7 @@ class FlowerOrderJourneyIT {
 
         var completed = customer.order(orderNo).is(200);
         assertThat(completed.text("/status")).isEqualTo("COMPLETED");
+        assertThat(actions(completed)).doesNotContain("delivery-confirmation", "cancellation", "payment");
         assertThat(completed.json().at("/timeline").findValuesAsText("text"))
                 .containsExactly(
                         "订单已提交，等待支付",
@@ -169,6 +174,12 @@ class FlowerOrderJourneyIT {
 
     private void advance(Duration step) {
         sandbox.post("/sandbox/clock", Map.of("advance", step.toString())).is(200);
+    }
+
+    private static List<String> actions(Json.Answer order) {
+        return StreamSupport.stream(order.json().at("/actions").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String id(JsonNode task) {

@@ -55,7 +55,8 @@ public final class AnOrder {
         return order;
     }
 
-    private static Order placed(String orderNo, long priceFen) {
+    /** Of flowers, to be paid within half an hour of noon. */
+    public static Order placed(String orderNo, long priceFen) {
         return new Order(orderNo, DemoServices.FLOWER, PLACEMENT, priceFen, Duration.ofMinutes(30), NOON);
     }
 
