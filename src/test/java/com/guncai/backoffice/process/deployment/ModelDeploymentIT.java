@@ -120,12 +120,12 @@ class ModelDeploymentIT {
 
     @ParameterizedTest
     @CsvSource({
-        "camunda:candidateGroups=\"flower-desk\", camunda:candidateGroups=\"flower-dsk\", 任务“美团下单”的候选组 flower-dsk 不存在",
+        "camunda:candidateGroups=\"flower-desk\", camunda:candidateGroups=\"flower-dsk\", 「美团下单」(Task_PurchaseFlowers)的候选组 flower-dsk 不存在",
         "${flowerOrderProcess.complete(, ${flowerOrderProces.complete(, 表达式 ${flowerOrderProces.complete(orderNo",
         "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping()}, 表达式 ${payment.uploadShipping()} 找不到对应的功能",
         "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping(payment.none(orderNo))}, 表达式 ${payment.uploadShipping(payment.none(orderNo))} 找不到对应的功能",
         "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping(orderNo}, 表达式 ${payment.uploadShipping(orderNo} 写得不对",
-        "camunda:formRef=\"purchase-flowers\", camunda:formRef=\"buy\", 任务“美团下单”的表单 buy.form 没有一起部署"
+        "camunda:formRef=\"purchase-flowers\", camunda:formRef=\"buy\", 「美团下单」(Task_PurchaseFlowers)的表单 buy.form 没有一起部署"
     })
     void aDiagramThatWouldLoseOrdersIsRefusedInTheManagersWords(String right, String wrong, String told)
             throws Exception {

@@ -1,0 +1,89 @@
+package com.guncai.backoffice.process.deployment;
+
+import com.guncai.backoffice.process.DeploymentFinding;
+import com.guncai.backoffice.process.ManagedDecision;
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.xml.ModelException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what is wrong with models, ours and a manager's, before the engine takes them. It would take a task for a group that is nobody, an
+ * expression that leads nowhere, a task whose form nobody has, a table that cannot be read as it is meant; and fail, or wait for
+ * nobody, with the next customer's order.
+ */
+@Component
+public class DeploymentReview {
+    private final ObjectProvider<DiagramRule> rules;
+    private final ObjectProvider<ManagedDecision> tables;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final ModelsInForce inForce;
+    private final DecisionCellEvaluator cells = new DecisionCellEvaluator();
+
+    DeploymentReview(
+            ObjectProvider<DiagramRule> rules,
+            ObjectProvider<ManagedDecision> tables,
+            ObjectProvider<ProcessEngineConfigurationImpl> engine,
+            ModelsInForce inForce) {
+        this.rules = rules;
+        this.tables = tables;
+        this.engine = engine;
+        this.inForce = inForce;
+    }
+
+    /**
+     * What deploying these files would say; nothing is deployed.
+     *
+     * @param files by name
+     * @return errors before warnings
+     */
+    public List<DeploymentFinding> of(Map<String, byte[]> files) {
+        return engine.getObject().getCommandExecutorTxRequired().execute(command -> reviewed(new HashMap<>(files)));
+    }
+
+    /** As above within a command of the engine; forms that are missing, and are known, are added to the files. */
+    List<DeploymentFinding> reviewed(Map<String, byte[]> files) {
+        var findings = new Findings();
+        List.copyOf(files.entrySet()).forEach(file -> {
+            try {
+                if (endsAs(file.getKey(), BpmnDeployer.BPMN_RESOURCE_SUFFIXES)) {
+                    diagram(file.getKey(), file.getValue(), files, findings);
+                } else if (endsAs(file.getKey(), DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
+                    table(file.getKey(), file.getValue(), findings);
+                }
+            } catch (ModelException unreadable) {
+                // the engine says so itself
+            }
+        });
+        return findings.all();
+    }
+
+    /** As the engine tells what a file is. */
+    private static boolean endsAs(String name, String[] suffixes) {
+        return Stream.of(suffixes).anyMatch(name::endsWith);
+    }
+
+    private void diagram(String name, byte[] xml, Map<String, byte[]> files, Findings findings) {
+        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
+        inForce.addMissingForms(model, files);
+        var diagram = new Diagram(name, model, files);
+        rules.orderedStream().forEach(rule -> rule.check(diagram, findings));
+    }
+
+    private void table(String file, byte[] xml, Findings findings) {
+        Collection<ManagedDecision> managed = tables.stream().toList();
+        new DecisionTableValidator(managed, inForce::isGroup, cells)
+                .faults(file, Dmn.readModelFromStream(new ByteArrayInputStream(xml)))
+                .forEach(findings::error);
+    }
+}
