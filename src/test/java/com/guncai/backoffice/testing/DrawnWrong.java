@@ -1,0 +1,61 @@
+package com.guncai.backoffice.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Puts a diagram into force that no check has seen, as one that was deployed before there were any: into the stored version
+ * itself, so that running cases follow it too.
+ */
+@TestComponent
+public class DrawnWrong {
+    private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl engine;
+    private final JdbcTemplate jdbc;
+    private final Map<String, byte[]> right = new LinkedHashMap<>();
+
+    public DrawnWrong(RepositoryService repository, ProcessEngineConfigurationImpl engine, JdbcTemplate jdbc) {
+        this.repository = repository;
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    /** Changes the newest version of a process. */
+    public void draw(String key, UnaryOperator<String> change) {
+        var newest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        var id = jdbc.queryForObject(
+                "select ID_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = ? and NAME_ = ?",
+                String.class,
+                newest.getDeploymentId(),
+                newest.getResourceName());
+        var stored = jdbc.queryForObject("select BYTES_ from ACT_GE_BYTEARRAY where ID_ = ?", byte[].class, id);
+        right.putIfAbsent(id, stored);
+        var before = new String(stored, StandardCharsets.UTF_8);
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            throw new AssertionError("nothing changed in " + key);
+        }
+        store(id, after.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every diagram is as it was: a manager mended it. */
+    public void mend() {
+        right.forEach(this::store);
+        right.clear();
+    }
+
+    private void store(String id, byte[] xml) {
+        jdbc.update("update ACT_GE_BYTEARRAY set BYTES_ = ? where ID_ = ?", xml, id);
+        engine.getDeploymentCache().discardProcessDefinitionCache();
+    }
+}
