@@ -50,11 +50,6 @@ public interface CaseProcess extends ModelBean {
         return null;
     }
 
-    /** Whether one group holds all its tasks. */
-    default boolean hasSingleGroup() {
-        return candidateGroups().size() == 1;
-    }
-
     /** Variables by which the diagram knows its case; no form may answer them. */
     default Set<String> caseNumbers() {
         return Set.of(Processes.ORDER_NO);

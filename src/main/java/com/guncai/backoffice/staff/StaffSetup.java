@@ -1,12 +1,12 @@
 package com.guncai.backoffice.staff;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.MIGRATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
@@ -18,12 +18,8 @@ import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.SetupLock;
 import com.guncai.backoffice.process.StaffGroup;
 import java.util.List;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,28 +28,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The groups of staff, made when missing, and what each may do, granted once: what an administrator changes stays. A desk
- * works at all tasks of a process that is its own; where desks share one, the engine grants task by task. Managers see
- * everything and deploy models.
+ * The groups of staff, made when missing, and what each may do, granted once: what an administrator changes stays. The
+ * desks of a process hold their rights for all of it, and each works at its own tasks ({@code TaskCandidateChecker}).
+ * Managers see everything, deploy models, and repair what runs by them.
  */
 @Component
 @Order(20)
 class StaffSetup implements ApplicationRunner {
     private final IdentityService identity;
-    private final AuthorizationService authorization;
+    private final Grants grants;
     private final SetupLock setupLock;
     private final List<StaffGroup> groups;
     private final List<CaseProcess> processes;
 
     StaffSetup(
             IdentityService identity,
-            AuthorizationService authorization,
+            Grants grants,
             SetupLock setupLock,
             List<StaffGroup> groups,
             List<CaseProcess> processes) {
         this.setupLock = setupLock;
         this.identity = identity;
-        this.authorization = authorization;
+        this.grants = grants;
         this.groups = groups;
         this.processes = processes;
     }
@@ -69,16 +65,11 @@ class StaffSetup implements ApplicationRunner {
             }
         }
         for (var process : processes) {
-            if (authorization
-                            .createAuthorizationQuery()
-                            .resourceType(Resources.PROCESS_DEFINITION)
-                            .resourceId(process.key())
-                            .count()
-                    == 0) {
+            if (!grants.exist(Resources.PROCESS_DEFINITION, process.key())) {
                 process.candidateGroups().forEach(desk -> authorize(desk, process));
                 process.starters().forEach(group -> {
-                    grant(group, Resources.PROCESS_DEFINITION, process.key(), CREATE_INSTANCE);
-                    grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
+                    grants.grant(group, Resources.PROCESS_DEFINITION, process.key(), CREATE_INSTANCE);
+                    grants.grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
                 });
             }
         }
@@ -87,17 +78,17 @@ class StaffSetup implements ApplicationRunner {
     private void authorize(StaffGroup group) {
         if (group.equals(StaffGroup.ADMINISTRATORS)) {
             for (var resource : Resources.values()) {
-                grant(group.id(), resource, ANY, ALL);
+                grants.grant(group.id(), resource, ANY, ALL);
             }
             return;
         }
-        grant(group.id(), Resources.APPLICATION, "tasklist", ACCESS);
-        grant(group.id(), Resources.FILTER, ANY, READ);
+        grants.grant(group.id(), Resources.APPLICATION, "tasklist", ACCESS);
+        grants.grant(group.id(), Resources.FILTER, ANY, READ);
         if (!group.equals(StaffGroup.MANAGERS)) {
-            grant(group.id(), Resources.PROCESS_DEFINITION, ANY, READ);
+            grants.grant(group.id(), Resources.PROCESS_DEFINITION, ANY, READ);
             return;
         }
-        grant(
+        grants.grant(
                 group.id(),
                 Resources.PROCESS_DEFINITION,
                 ANY,
@@ -106,23 +97,22 @@ class StaffSetup implements ApplicationRunner {
                 READ_TASK,
                 READ_HISTORY,
                 RETRY_JOB,
+                MIGRATE_INSTANCE,
+                TASK_WORK,
                 TASK_ASSIGN);
-        grant(group.id(), Resources.APPLICATION, "cockpit", ACCESS);
-        grant(group.id(), Resources.TASK, ANY, READ);
-        grant(group.id(), Resources.DEPLOYMENT, ANY, READ, CREATE);
-        grant(group.id(), Resources.DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY);
-        grant(group.id(), Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
-        grant(group.id(), Resources.USER, ANY, READ);
-        grant(group.id(), Resources.GROUP, ANY, READ);
+        grants.grant(group.id(), Resources.APPLICATION, "cockpit", ACCESS);
+        grants.grant(group.id(), Resources.TASK, ANY, READ);
+        grants.grant(group.id(), Resources.DEPLOYMENT, ANY, READ, CREATE);
+        grants.grant(group.id(), Resources.DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY);
+        grants.grant(group.id(), Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+        grants.grant(group.id(), Resources.USER, ANY, READ);
+        grants.grant(group.id(), Resources.GROUP, ANY, READ);
     }
 
-    /** Where a process has several desks, each task is granted to its own by the engine. */
+    /** The whole process: which of its tasks are whose, {@code TaskCandidateChecker} tells. */
     private void authorize(String desk, CaseProcess process) {
-        if (process.hasSingleGroup()) {
-            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE, READ_HISTORY, READ_TASK, TASK_WORK);
-        } else {
-            grant(desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE, READ_HISTORY);
-        }
+        grants.grant(
+                desk, Resources.PROCESS_DEFINITION, process.key(), READ_INSTANCE, READ_HISTORY, READ_TASK, TASK_WORK);
     }
 
     private void create(StaffGroup staff) {
@@ -130,24 +120,5 @@ class StaffSetup implements ApplicationRunner {
         group.setName(staff.label());
         group.setType(staff.equals(StaffGroup.ADMINISTRATORS) ? "SYSTEM" : "WORKFLOW");
         identity.saveGroup(group);
-    }
-
-    private void grant(String group, Resource resource, String id, Permission... permissions) {
-        var grant = authorization
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .singleResult();
-        if (grant == null) {
-            grant = authorization.createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setGroupId(group);
-            grant.setResource(resource);
-            grant.setResourceId(id);
-            grant.setPermissions(permissions);
-        } else {
-            Stream.of(permissions).forEach(grant::addPermission);
-        }
-        authorization.saveAuthorization(grant);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -37,11 +38,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreDeployers(List.of(new DeploymentValidator(context)));
         engine.setCustomPreBPMNParseListeners(
                 List.of(new UserTaskParseListener(new TaskDeadlineListener(context)), new PaymentParseListener()));
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCandidateChecker(context)));
         engine.setResourceAuthorizationProvider(new ProcessAuthorizationProvider(context));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new FormFieldGuard(this::caseNumbers),
                 new TaskClaimGuard(context),
-                new TaskAssignmentGuard(),
+                new TaskAssignmentGuard(context),
                 new ConflictRetryInterceptor(),
                 new TaskOwnerGuard()));
     }

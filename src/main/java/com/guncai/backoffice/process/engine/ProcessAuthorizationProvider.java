@@ -1,7 +1,14 @@
 package com.guncai.backoffice.process.engine;
 
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
+
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.StaffGroup;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -10,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Writes no right for each task where a process belongs to one desk, which may work at all its tasks anyway
- * ({@code StaffSetup}): joining the task list with a row a task took seconds at two thousand open tasks. Where several
- * desks share a process, and where a manager gave a task to another desk, the engine grants task by task as usual.
+ * Writes no right for each task: joining the task list with a row a task took seconds at two thousand open tasks. The desks
+ * of a process hold rights to all of it ({@code StaffSetup}), and {@link TaskCandidateChecker} tells their tasks apart.
+ * Another desk, to which a manager gave a task in a diagram, is granted the process with the first such task.
  */
 class ProcessAuthorizationProvider extends DefaultAuthorizationProvider {
     private final ApplicationContext context;
@@ -23,7 +30,21 @@ class ProcessAuthorizationProvider extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String group, String type) {
-        return isTheOnlyDesk(task, group) ? null : super.newTaskGroupIdentityLink(task, group, type);
+        var definition = task instanceof TaskEntity entity ? entity.getProcessDefinition() : null;
+        if (definition == null) {
+            return super.newTaskGroupIdentityLink(task, group, type);
+        }
+        return group.equals(StaffGroup.MANAGERS.id()) || isDeskOf(definition.getKey(), group)
+                ? null
+                : grantOnce(definition.getKey(), group);
+    }
+
+    /** Whoever holds a task is one of its candidates, who have their rights already. */
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskAssignee(Task task, String before, String assignee) {
+        return task instanceof TaskEntity entity && !entity.getCandidates().isEmpty()
+                ? null
+                : super.newTaskAssignee(task, before, assignee);
     }
 
     /** The engine would let managers delete what they deployed, and with it the orders that run by it. */
@@ -32,13 +53,25 @@ class ProcessAuthorizationProvider extends DefaultAuthorizationProvider {
         return null;
     }
 
-    private boolean isTheOnlyDesk(Task task, String group) {
-        return task instanceof TaskEntity entity
-                && entity.getProcessDefinition() != null
-                && context.getBeansOfType(CaseProcess.class).values().stream()
-                        .filter(process -> process.key()
-                                .equals(entity.getProcessDefinition().getKey()))
-                        .anyMatch(process -> process.hasSingleGroup()
-                                && process.candidateGroups().contains(group));
+    private static AuthorizationEntity @Nullable [] grantOnce(String process, String group) {
+        var granted = Context.getCommandContext()
+                .getAuthorizationManager()
+                .findAuthorizationByGroupIdAndResourceId(AUTH_TYPE_GRANT, group, Resources.PROCESS_DEFINITION, process);
+        if (granted != null) {
+            return null;
+        }
+        var grant = new AuthorizationEntity(AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(Resources.PROCESS_DEFINITION);
+        grant.setResourceId(process);
+        grant.addPermission(READ_TASK);
+        grant.addPermission(TASK_WORK);
+        return new AuthorizationEntity[] {grant};
+    }
+
+    private boolean isDeskOf(String key, String group) {
+        return context.getBeansOfType(CaseProcess.class).values().stream()
+                .anyMatch(process ->
+                        process.key().equals(key) && process.candidateGroups().contains(group));
     }
 }

@@ -1,13 +1,17 @@
 package com.guncai.backoffice.process.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 
@@ -30,17 +34,27 @@ final class TaskCommand {
 
     /** Whether it gives a task to somebody: to whoever claims it, or to whom a manager hands it. */
     static boolean isAssignment(Command<?> command) {
-        return command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd;
+        return command instanceof ClaimTaskCmd || isHandover(command);
+    }
+
+    /** Whether somebody else, a manager, says whose task it is. */
+    static boolean isHandover(Command<?> command) {
+        return command instanceof AssignTaskCmd || command instanceof DelegateTaskCmd || command instanceof SaveTaskCmd;
+    }
+
+    /** Whether it may take a task from somebody: an assignment to nobody. */
+    static boolean isGivingBack(Command<?> command) {
+        return command instanceof AssignTaskCmd && assignee(command) == null;
     }
 
     /** Of a completion or an assignment. */
     static String taskId(Command<?> command) {
-        return String.valueOf(field(command, "taskId"));
+        return command instanceof SaveTaskCmd ? saved(command).getId() : String.valueOf(field(command, "taskId"));
     }
 
     /** Who gets the task of an assignment; {@code null} when it is given back. */
     static @Nullable String assignee(Command<?> command) {
-        return (String) field(command, "userId");
+        return command instanceof SaveTaskCmd ? saved(command).getAssignee() : (String) field(command, "userId");
     }
 
     /** What was entered in the form of a completion; empty for any other command. */
@@ -52,6 +66,10 @@ final class TaskCommand {
             entered = field(command, "properties");
         }
         return entered instanceof Map<?, ?> fields ? fields : Map.of();
+    }
+
+    private static Task saved(Command<?> command) {
+        return (Task) Objects.requireNonNull(field(command, "task"));
     }
 
     private static @Nullable Object field(Command<?> command, String name) {

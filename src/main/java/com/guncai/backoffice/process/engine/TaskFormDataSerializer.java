@@ -21,10 +21,12 @@ class TaskFormDataSerializer extends AbstractTypedValueSerializer<TypedValue> {
     private static final CaseCardType TYPE = new CaseCardType();
 
     private final ApplicationContext context;
+    private final CardReaders readers;
 
     TaskFormDataSerializer(ApplicationContext context) {
         super(TYPE);
         this.context = context;
+        this.readers = new CardReaders(context);
     }
 
     @Override
@@ -54,6 +56,9 @@ class TaskFormDataSerializer extends AbstractTypedValueSerializer<TypedValue> {
         var name = fields.getTextValue().split(KIND);
         var process = context.getBean(name[0], CaseProcess.class);
         try {
+            if (!readers.include(process, fields.getTextValue2())) {
+                return SpinValues.jsonValue("{}").setTransient(asTransient).create();
+            }
             var content = process.cardContent(fields.getTextValue2(), name.length > 1 ? name[1] : "");
             var json = context.getBean(ObjectMapper.class).writeValueAsString(content);
             return SpinValues.jsonValue(json).setTransient(asTransient).create();

@@ -7,13 +7,17 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The fields of the engine's own commands are named as this release expects: an update that renames one shows here. */
 class TaskCommandTest {
@@ -22,8 +26,17 @@ class TaskCommandTest {
     static final List<Command<?>> COMPLETIONS =
             List.of(new CompleteTaskCmd("task-7", ENTERED), new SubmitTaskFormCmd("task-7", ENTERED, false, false));
 
-    static final List<Command<?>> ASSIGNMENTS =
-            List.of(new ClaimTaskCmd("task-7", "flower"), new AssignTaskCmd("task-7", "flower"));
+    static final List<Command<?>> ASSIGNMENTS = List.of(
+            new ClaimTaskCmd("task-7", "flower"),
+            new AssignTaskCmd("task-7", "flower"),
+            new DelegateTaskCmd("task-7", "flower"),
+            new SaveTaskCmd(heldByFlower()));
+
+    private static TaskEntity heldByFlower() {
+        var task = new TaskEntity("task-7");
+        ReflectionTestUtils.setField(task, "assignee", "flower");
+        return task;
+    }
 
     @ParameterizedTest
     @FieldSource("COMPLETIONS")
@@ -45,7 +58,17 @@ class TaskCommandTest {
     }
 
     @Test
+    void onlyWhoeverClaimsIsNotHandedTheTask() {
+        assertThat(ASSIGNMENTS.stream().filter(command -> !TaskCommand.isHandover(command)))
+                .singleElement()
+                .isInstanceOf(ClaimTaskCmd.class);
+    }
+
+    @Test
     void givingBackIsAnAssignmentToNobody() {
+        assertThat(TaskCommand.isGivingBack(new AssignTaskCmd("task-7", null))).isTrue();
+        assertThat(TaskCommand.isGivingBack(new AssignTaskCmd("task-7", "flower")))
+                .isFalse();
         assertThat(TaskCommand.assignee(new AssignTaskCmd("task-7", null))).isNull();
     }
 
