@@ -79,6 +79,7 @@ public enum ProblemCode {
     FOUR_EYES(STAFF, "须由另一人办理"),
     TEXT_EXPECTED(STAFF, "须填写文字"),
     TEXT_TOO_LONG(STAFF, "文字过长"),
+    NOTE_REQUIRED(STAFF, "没有写备注"),
     AMOUNT_INVALID(STAFF, "金额有误"),
     QUANTITY_INVALID(STAFF, "数量有误"),
     DECISION_REQUIRED(STAFF, "没有选是或否"),

@@ -1,0 +1,13 @@
+package com.guncai.backoffice.order;
+
+import java.util.List;
+
+/** By what a module finds orders, for the search of staff; a bean. */
+public interface OrderLookup {
+    /**
+     * SQL queries of one column, the numbers of the orders that a term finds, each by an index. Their parameters are
+     * {@code :text}, {@code :upper} (the text in capitals), {@code :phone} and {@code :name} (digests). Empty when the term is
+     * nothing that the module knows.
+     */
+    List<String> queries(SearchTerm term);
+}
