@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon;
 
 import com.guncai.backoffice.process.StaffGroup;
+import com.guncai.backoffice.process.StaffMenuEntry;
 import com.guncai.backoffice.process.StaffPageAccess;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CouponGroups {
     private static final StaffGroup DESK = new StaffGroup("coupon-desk", "券码台");
+
+    private static final Set<String> READERS =
+            Set.of(DESK.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id());
 
     @Bean
     StaffGroup couponDesk() {
@@ -47,7 +51,12 @@ class CouponGroups {
         return pages("/staff/api/products");
     }
 
+    @Bean
+    StaffMenuEntry batchMenuEntry() {
+        return new StaffMenuEntry("券码与批次", "/staff/batches", 40, READERS);
+    }
+
     private static StaffPageAccess pages(String path) {
-        return new StaffPageAccess(path, Set.of(DESK.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id()));
+        return new StaffPageAccess(path, READERS);
     }
 }

@@ -7,5 +7,11 @@ import java.util.Set;
  *
  * @param path below {@code /staff/}, as Spring writes patterns: {@code /staff/receipts/**}
  * @param groups ids of the groups that may come in
+ * @param changes whether they may also send what changes something: POST, PUT and DELETE, with the token of their session
  */
-public record StaffPageAccess(String path, Set<String> groups) {}
+public record StaffPageAccess(String path, Set<String> groups, boolean changes) {
+    /** To look and to download only. */
+    public StaffPageAccess(String path, Set<String> groups) {
+        this(path, groups, false);
+    }
+}

@@ -28,13 +28,18 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Pages and pictures for staff beside the Tasklist, to look and to download, never to change anything. Who is signed in
- * there is signed in here; everybody else is sent there first. What a {@link StaffPageAccess} names is for its groups only.
+ * Pages and pictures for staff beside the Tasklist. Who is signed in there is signed in here; everybody else is sent there
+ * first. What a {@link StaffPageAccess} names is for its groups only, and is changed only where it says so.
  */
 @Configuration(proxyBeanMethods = false)
 class StaffPageSecurity {
     /** Where the Tasklist is; it asks for the sign-in. */
     static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    /** The look of all staff pages. */
+    private static final String SHELL = "/staff/shell/**";
+
+    private static final List<HttpMethod> CHANGES = List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
 
     @Bean
     @Order(50)
@@ -49,11 +54,17 @@ class StaffPageSecurity {
                                 + "frame-ancestors 'none'")))
                 .addFilterBefore(
                         new SignedInAtTheTasklist(new StaffAuthenticationProvider(identity)), AuthorizationFilter.class)
+                .addFilterAfter(new StaffCsrfFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     for (var door : doors) {
-                        requests.requestMatchers(HttpMethod.GET, door.path())
-                                .hasAnyAuthority(door.groups().toArray(String[]::new));
+                        var groups = door.groups().toArray(String[]::new);
+                        requests.requestMatchers(HttpMethod.GET, door.path()).hasAnyAuthority(groups);
+                        if (door.changes()) {
+                            CHANGES.forEach(method -> requests.requestMatchers(method, door.path())
+                                    .hasAnyAuthority(groups));
+                        }
                     }
+                    requests.requestMatchers(HttpMethod.GET, SHELL).authenticated();
                     requests.requestMatchers(HttpMethod.GET, "/staff/**")
                             .hasAnyAuthority(StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id())
                             .anyRequest()
@@ -69,7 +80,10 @@ class StaffPageSecurity {
             throws IOException {
         var accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         var picture = accepts.contains("image/") && !accepts.contains(MediaType.TEXT_HTML_VALUE);
-        if (picture || request.getServletPath().startsWith("/staff/api/")) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", TASKLIST);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (picture || request.getServletPath().startsWith("/staff/api/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(TASKLIST);

@@ -95,7 +95,14 @@ class StaffSecurity {
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/", "/index.html", "/home/**", "/images/**", "/favicon.ico", "/error")
+                    requests.requestMatchers(
+                                    "/",
+                                    "/index.html",
+                                    "/home/**",
+                                    "/images/**",
+                                    "/webjars/**",
+                                    "/favicon.ico",
+                                    "/error")
                             .permitAll();
                     if (apiPage) {
                         requests.requestMatchers(

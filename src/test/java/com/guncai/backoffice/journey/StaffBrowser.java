@@ -28,14 +28,9 @@ public class StaffBrowser {
     public static StaffBrowser of(int port, String user) {
         var browser = new StaffBrowser(port);
         browser.get("/camunda/app/tasklist/default/");
-        var token = browser.cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
         var login = HttpRequest.newBuilder(
                         URI.create(browser.base + "/camunda/api/admin/auth/user/default/login/tasklist"))
-                .header("X-XSRF-TOKEN", token)
+                .header("X-XSRF-TOKEN", browser.token())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + user + "&password=" + user))
                 .build();
@@ -57,6 +52,25 @@ public class StaffBrowser {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "image/webp,image/*,*/*;q=0.8")
                 .build());
+    }
+
+    /** Changes something by JSON, with the token of the session. */
+    public HttpResponse<byte[]> sends(String method, String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .method(method, BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** What Camunda's web applications gave this session against requests from other sites. */
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     /** Sends nothing where something would be changed. */

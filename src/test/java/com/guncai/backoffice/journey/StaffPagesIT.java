@@ -70,8 +70,33 @@ class StaffPagesIT {
 
     @Test
     void nothingIsChangedThere() {
-        assertThat(StaffBrowser.of(port, "coupon").posts("/staff/api/batches").statusCode())
-                .isEqualTo(403);
+        var staff = StaffBrowser.of(port, "coupon");
+
+        assertThat(staff.posts("/staff/api/batches").statusCode()).isEqualTo(403);
+        assertThat(staff.sends("POST", "/staff/api/batches", "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theHeadOfAPageNamesWhoIsSignedInAndLeadsToTheirPages() {
+        var staff = StaffBrowser.of(port, "coupon");
+        staff.opens("/camunda/app/tasklist/default/");
+        var page = text(staff.opens("/staff/batches"));
+
+        assertThat(page).startsWith("<!doctype html>");
+        assertThat(page).contains("<title>券码与批次 · 滚财履约后台</title>");
+        assertThat(page).contains("href=\"/staff/batches\" aria-current=\"page\">券码与批次</a>");
+        assertThat(page).containsPattern("X-XSRF-TOKEN&quot;: &quot;[0-9A-F]{16,}");
+    }
+
+    @Test
+    void whatAPageIsMadeOfIsThere() {
+        var staff = StaffBrowser.of(port, "flower");
+
+        for (var part :
+                new String[] {"/staff/shell/staff.css", "/staff/shell/staff.js", "/webjars/htmx.org/dist/htmx.min.js"
+                }) {
+            assertThat(staff.get(part).statusCode()).as(part).isEqualTo(200);
+        }
     }
 
     @Test
