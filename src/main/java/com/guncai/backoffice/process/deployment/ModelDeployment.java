@@ -1,12 +1,12 @@
 package com.guncai.backoffice.process.deployment;
 
+import com.guncai.backoffice.process.version.DiagramForms;
 import java.io.IOException;
-import java.util.TreeSet;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,21 +69,9 @@ class ModelDeployment implements ApplicationRunner {
     }
 
     private void addForms(Resource diagram, DeploymentBuilder deployment) throws IOException {
-        var forms = new TreeSet<String>();
+        Set<String> forms;
         try (var xml = diagram.getInputStream()) {
-            var model = Bpmn.readModelFromStream(xml);
-            for (var task : model.getModelElementsByType(UserTask.class)) {
-                var form = task.getCamundaFormRef();
-                if (form != null) {
-                    forms.add(form + ".form");
-                }
-            }
-            for (var start : model.getModelElementsByType(StartEvent.class)) {
-                var page = startForm(start);
-                if (page != null) {
-                    forms.add(page);
-                }
-            }
+            forms = DiagramForms.of(Bpmn.readModelFromStream(xml));
         }
         for (var form : forms) {
             deployment.addInputStream(

@@ -2,6 +2,8 @@ package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.deployment.DeploymentValidator;
+import com.guncai.backoffice.process.version.ModelChanges;
+import com.guncai.backoffice.process.version.VersionedRepositoryService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         serializers.add(new TaskFormDataSerializer(context));
         engine.setCustomPreVariableSerializers(serializers);
         engine.setCustomHistoryLevels(List.of(new HistoryWithoutFormData()));
+        engine.setRepositoryService(new VersionedRepositoryService(() -> context.getBean(ModelChanges.class)));
         engine.setCustomPreDeployers(List.of(new DeploymentValidator(context)));
         engine.setCustomPreBPMNParseListeners(
                 List.of(new UserTaskParseListener(new TaskDeadlineListener(context)), new PaymentParseListener()));
