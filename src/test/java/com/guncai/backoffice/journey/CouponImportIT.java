@@ -54,7 +54,7 @@ class CouponImportIT {
         assertThat(desks.clerk.card(second).is(200).text("/order/value")).contains("这个券码以前导入过");
         assertThat(desks.clerk
                         .completes(second, Map.of("confirmed", true))
-                        .is(500)
+                        .is(400)
                         .body())
                 .contains("没有一行可以处理");
         desks.clerk.completes(second, Map.of("confirmed", false)).is(204);
@@ -74,7 +74,7 @@ class CouponImportIT {
     void aFileWithoutValidityIsRefusedAtOnce() {
         var refused = desks.asksToImport(csv("券码,面值", newCodes(1).get(0) + ",30"));
 
-        assertThat(refused.is(500).body()).contains("没有找到“有效期至”这一列");
+        assertThat(refused.is(400).body()).contains("没有找到“有效期至”这一列");
     }
 
     /** Nobody hands out two codes that differ in their letters' case only; somebody types one again. */

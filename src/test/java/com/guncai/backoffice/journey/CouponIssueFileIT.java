@@ -39,13 +39,13 @@ class CouponIssueFileIT {
                 .contains("\"good\":\"0 行\"", "\"bad\":\"2 行\"", "科学计数法", "不是 11 位手机号");
         assertThat(desks.manager
                         .completes(task, Map.of("approved", "yes"))
-                        .is(500)
+                        .is(400)
                         .body())
                 .as("an answer that is neither yes nor no")
                 .contains("请选择“是”或“否”");
         assertThat(desks.manager
                         .completes(task, Map.of("approved", true))
-                        .is(500)
+                        .is(400)
                         .body())
                 .contains("没有一行可以处理");
 
@@ -67,7 +67,7 @@ class CouponIssueFileIT {
                         "/engine-rest/process-definition/key/CouponIssueProcess/submit-form",
                         Map.of("variables", fields));
 
-        assertThat(refused.is(500).body()).contains("请选择文件");
+        assertThat(refused.is(400).body()).contains("请选择文件");
     }
 
     @Test

@@ -67,7 +67,7 @@ class CouponIssueIT {
 
         var again = desks.asksToIssue(desks.clerk, "fuel-50", batch, "手机号", phone);
 
-        assertThat(again.is(500).body()).contains("批次号 " + batch + " 已于", "重复提交不会再发");
+        assertThat(again.is(400).body()).contains("批次号 " + batch + " 已于", "重复提交不会再发");
         assertThat(coupons(phone)).isOne();
         assertThat(sms(phone)).hasSize(1);
     }
@@ -81,12 +81,12 @@ class CouponIssueIT {
         assertThat(desks.manager.claims(task).is(400).body()).contains("提交人不能审批自己的批次");
         assertThat(desks.manager
                         .completes(task, Map.of("approved", false))
-                        .is(500)
+                        .is(400)
                         .body())
                 .contains("提交人不能审批自己的批次");
         var refused = desks.manager.completes(task, Map.of("approved", true));
 
-        assertThat(refused.is(500).body()).contains("提交人不能审批自己的批次");
+        assertThat(refused.is(400).body()).contains("提交人不能审批自己的批次");
         assertThat(coupons(phone)).isZero();
         assertThat(new Clerk(port, "coupon")
                         .completes(task, Map.of("approved", true))
@@ -107,7 +107,7 @@ class CouponIssueIT {
                 "CouponIssueProcess/Task_IssueCoupons",
                 "CouponIssueProcess/Task_TellOwners",
                 "CouponImportProcess/Task_RecordDecision")) {
-            assertThat(desks.startsAt(desks.clerk, start, caseNo).is(500).body())
+            assertThat(desks.startsAt(desks.clerk, start, caseNo).is(400).body())
                     .as(start)
                     .contains("流程只能从头发起");
         }
@@ -123,7 +123,7 @@ class CouponIssueIT {
 
         var again = desks.asksToIssue(desks.clerk, "fuel-50", batch.toLowerCase(Locale.ROOT), "手机号", phone);
 
-        assertThat(again.is(500).body()).contains("重复提交不会再发");
+        assertThat(again.is(400).body()).contains("重复提交不会再发");
     }
 
     @Test
@@ -151,7 +151,7 @@ class CouponIssueIT {
 
         assertThat(desks.manager
                         .completes(task, Map.of("approved", true))
-                        .is(500)
+                        .is(400)
                         .body())
                 .contains("可发库存只有 1 张，本批需要 2 张");
 

@@ -112,7 +112,7 @@ class StaffPagesIT {
 
         var desks = new BatchDesks(port);
         var untouched = desks.asksToImport(template.body());
-        assertThat(untouched.is(500).body())
+        assertThat(untouched.is(400).body())
                 .as("what a template says of how to fill it in is no row")
                 .contains("文件里只有表头");
 

@@ -43,8 +43,11 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 List.of(new UserTaskParseListener(new TaskDeadlineListener(context)), new PaymentParseListener()));
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCandidateChecker(context)));
         engine.setResourceAuthorizationProvider(new ProcessAuthorizationProvider(context));
+        var forms = new DeployedForms();
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
-                new FormFieldGuard(this::caseNumbers),
+                new FailureInterceptor(),
+                new FormFieldGuard(forms, this::caseNumbers),
+                new VariableGuard(forms, () -> engine.getIdentityService().getCurrentAuthentication() != null),
                 new TaskClaimGuard(context),
                 new TaskAssignmentGuard(context),
                 new ConflictRetryInterceptor(),

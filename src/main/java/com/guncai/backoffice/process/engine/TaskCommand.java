@@ -2,6 +2,7 @@ package com.guncai.backoffice.process.engine;
 
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -9,9 +10,11 @@ import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 
@@ -23,7 +26,8 @@ final class TaskCommand {
     private TaskCommand() {}
 
     /** Whether it ends a task by its form. */
-    static boolean isCompletion(Command<?> command) {
+    static boolean isCompletion(Command<?> given) {
+        var command = CheckedCommand.original(given);
         return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
     }
 
@@ -58,14 +62,39 @@ final class TaskCommand {
     }
 
     /** What was entered in the form of a completion; empty for any other command. */
-    static Map<?, ?> formFields(Command<?> command) {
-        @Nullable Object entered = null;
-        if (command instanceof CompleteTaskCmd) {
-            entered = field(command, "variables");
-        } else if (command instanceof SubmitTaskFormCmd) {
-            entered = field(command, "properties");
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> formFields(Command<?> given) {
+        var field = formFieldsOf(given);
+        var entered = field == null ? null : field(given, field);
+        return entered instanceof Map<?, ?> fields ? (Map<String, Object>) fields : Map.of();
+    }
+
+    /** Takes these instead of what was entered in the form of a completion. */
+    static void setFormFields(Command<?> given, Map<String, Object> fields) {
+        var field = formFieldsOf(given);
+        if (field != null) {
+            new DirectFieldAccessor(CheckedCommand.original(given)).setPropertyValue(field, Variables.fromMap(fields));
         }
-        return entered instanceof Map<?, ?> fields ? fields : Map.of();
+    }
+
+    /** How the process of a start is named; {@code null} for a start form, see {@link #processDefinitionId}. */
+    static @Nullable ProcessInstantiationBuilderImpl instantiation(Command<?> command) {
+        return command instanceof StartProcessInstanceCmd
+                ? (ProcessInstantiationBuilderImpl) field(command, "instantiationBuilder")
+                : null;
+    }
+
+    /** Of a start form. */
+    static String processDefinitionId(Command<?> command) {
+        return String.valueOf(field(command, "processDefinitionId"));
+    }
+
+    private static @Nullable String formFieldsOf(Command<?> given) {
+        var command = CheckedCommand.original(given);
+        if (command instanceof CompleteTaskCmd) {
+            return "variables";
+        }
+        return command instanceof SubmitTaskFormCmd ? "properties" : null;
     }
 
     private static Task saved(Command<?> command) {
@@ -73,6 +102,6 @@ final class TaskCommand {
     }
 
     private static @Nullable Object field(Command<?> command, String name) {
-        return new DirectFieldAccessor(command).getPropertyValue(name);
+        return new DirectFieldAccessor(CheckedCommand.original(command)).getPropertyValue(name);
     }
 }

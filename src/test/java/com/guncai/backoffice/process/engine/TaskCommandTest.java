@@ -17,14 +17,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** The fields of the engine's own commands are named as this release expects: an update that renames one shows here. */
 class TaskCommandTest {
     private static final Map<String, Object> ENTERED = Map.of("shopFound", true);
 
-    static final List<Command<?>> COMPLETIONS =
-            List.of(new CompleteTaskCmd("task-7", ENTERED), new SubmitTaskFormCmd("task-7", ENTERED, false, false));
+    static List<Command<?>> completions() {
+        return List.of(new CompleteTaskCmd("task-7", ENTERED), new SubmitTaskFormCmd("task-7", ENTERED, false, false));
+    }
 
     static final List<Command<?>> ASSIGNMENTS = List.of(
             new ClaimTaskCmd("task-7", "flower"),
@@ -39,12 +41,24 @@ class TaskCommandTest {
     }
 
     @ParameterizedTest
-    @FieldSource("COMPLETIONS")
+    @MethodSource("completions")
     void aCompletionNamesItsTaskAndWhatWasEntered(Command<?> command) {
         assertThat(TaskCommand.isCompletion(command)).isTrue();
         assertThat(TaskCommand.isAssignment(command)).isFalse();
         assertThat(TaskCommand.taskId(command)).isEqualTo("task-7");
         assertThat(TaskCommand.formFields(command)).isEqualTo(ENTERED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("completions")
+    void whatIsTakenOfAFormReplacesWhatWasEnteredAlsoBehindACheck(Command<?> command) {
+        var checked = new CheckedCommand<>(command, engine -> {});
+
+        TaskCommand.setFormFields(checked, Map.of("shopFound", false));
+
+        assertThat(TaskCommand.isCompletion(checked)).isTrue();
+        assertThat(TaskCommand.taskId(checked)).isEqualTo("task-7");
+        assertThat(TaskCommand.formFields(command)).isEqualTo(Map.of("shopFound", false));
     }
 
     @ParameterizedTest

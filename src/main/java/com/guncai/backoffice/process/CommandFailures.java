@@ -1,0 +1,39 @@
+package com.guncai.backoffice.process;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine's last command of a request failed with. Its REST API wraps some refusals of ours into failures of the
+ * server, with texts of expressions in them; whoever answers asks here what it had been.
+ */
+public final class CommandFailures {
+    private static final ThreadLocal<CommandFailures> OF_THE_REQUEST = new ThreadLocal<>();
+
+    private @Nullable RuntimeException last;
+
+    private CommandFailures() {}
+
+    /** Begins to keep what fails on this thread. */
+    public static CommandFailures begin() {
+        var failures = new CommandFailures();
+        OF_THE_REQUEST.set(failures);
+        return failures;
+    }
+
+    /** To be called when the request is over. */
+    public static void end() {
+        OF_THE_REQUEST.remove();
+    }
+
+    /** Called by the engine. */
+    public static void add(RuntimeException failure) {
+        var failures = OF_THE_REQUEST.get();
+        if (failures != null) {
+            failures.last = failure;
+        }
+    }
+
+    public @Nullable RuntimeException last() {
+        return last;
+    }
+}
