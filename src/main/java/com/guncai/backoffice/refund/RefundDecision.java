@@ -1,9 +1,9 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.shared.DecimalText;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ record RefundDecision(boolean approved, @Nullable Long refundFen, @Nullable Stri
             return null;
         }
         try {
-            return new BigDecimal(text).longValueExact();
+            return DecimalText.parse(text).longValueExact();
         } catch (ArithmeticException | NumberFormatException notWhole) {
             throw ProblemException.invalid(ProblemCode.REFUND_FEN_INVALID, "退款金额须为整数，单位是分（1 元 = 100 分）");
         }

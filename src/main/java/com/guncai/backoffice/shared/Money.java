@@ -2,7 +2,6 @@ package com.guncai.backoffice.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts are whole fen in {@code long}; yuan exist only where people read or type them. */
@@ -32,9 +31,7 @@ public final class Money {
      */
     public static long fenOfYuan(Object yuan) {
         try {
-            // An input method may leave full-width digits.
-            var amount = new BigDecimal(Normalizer.normalize(String.valueOf(yuan), Normalizer.Form.NFKC)
-                    .strip());
+            var amount = DecimalText.parse(yuan);
             if (amount.signum() >= 0 && amount.compareTo(BigDecimal.valueOf(1_000_000)) <= 0) {
                 return amount.setScale(2, RoundingMode.UNNECESSARY)
                         .unscaledValue()

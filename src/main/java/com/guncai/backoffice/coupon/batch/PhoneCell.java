@@ -16,6 +16,9 @@ final class PhoneCell {
 
     private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.(\\d+)");
 
+    /** A number of a million digits takes minutes to read. */
+    private static final int LONGEST = 100;
+
     private static final String ROUNDED = "00000";
 
     private PhoneCell() {}
@@ -30,6 +33,9 @@ final class PhoneCell {
         }
         if (cell.isEmpty()) {
             throw new InvalidCellException("没有手机号");
+        }
+        if (cell.text().length() > LONGEST) {
+            throw new InvalidCellException("不是 11 位手机号");
         }
         var text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
         var digits = cell.number() ? kept(text) : typed(text);

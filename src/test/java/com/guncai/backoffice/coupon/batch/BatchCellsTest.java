@@ -2,9 +2,11 @@ package com.guncai.backoffice.coupon.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.guncai.backoffice.coupon.batch.BatchRow.Outcome;
 import com.guncai.backoffice.spreadsheet.Cell;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -66,6 +68,14 @@ class BatchCellsTest {
         assertThatThrownBy(() -> PhoneCell.read(text(written)))
                 .isInstanceOf(InvalidCellException.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void aNumberOfAMillionDigitsIsRefusedAtOnce() {
+        var endless = "1." + "3".repeat(1_000_000) + "E+1";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> assertThatThrownBy(() -> PhoneCell.read(text(endless)))
+                .hasMessage("不是 11 位手机号"));
     }
 
     @Test
