@@ -11,6 +11,7 @@ import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class PurchaseOrders {
     private final CouponProducts products;
     private final CaseNumbers numbers;
     private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PurchaseOrders(
@@ -44,6 +46,7 @@ public class PurchaseOrders {
             CouponProducts products,
             CaseNumbers numbers,
             Deadlines deadlines,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.purchases = purchases;
         this.care = care;
@@ -51,6 +54,7 @@ public class PurchaseOrders {
         this.products = products;
         this.numbers = numbers;
         this.deadlines = deadlines;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -143,8 +147,14 @@ public class PurchaseOrders {
     }
 
     private void ordered(PurchaseOrder purchase, CodesBought bought) {
-        purchase.ordered(bought, PurchaseProposal.arrival(today()), BusinessTime.now(clock));
+        var now = BusinessTime.now(clock);
+        purchase.ordered(bought, PurchaseProposal.arrival(today()), now);
         purchases.saveAndFlush(purchase);
+        var cost = bought.costFen();
+        if (cost != null) {
+            events.publishEvent(
+                    new CodesOrdered(purchase.purchaseNo(), purchase.productId(), cost, bought.externalNo(), now));
+        }
     }
 
     PurchaseOrder get(String purchaseNo) {

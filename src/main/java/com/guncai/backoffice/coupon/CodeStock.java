@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,19 @@ public class CodeStock {
     private final CouponProductRepository products;
     private final CouponCodeRepository codes;
     private final List<BackorderDemand> claims;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CodeStock(CouponProductRepository products, CouponCodeRepository codes, List<BackorderDemand> claims, Clock clock) {
+    CodeStock(
+            CouponProductRepository products,
+            CouponCodeRepository codes,
+            List<BackorderDemand> claims,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.products = products;
         this.codes = codes;
         this.claims = claims;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,7 +92,11 @@ public class CodeStock {
     public int discard() {
         var locked = products.findAllLocked(Coupon.Kind.CODE);
         var now = BusinessTime.now(clock);
-        return codes.discard(locked.stream().map(CouponProduct::id).toList(), usefulUntil(now), now);
+        var discarded = codes.discard(locked.stream().map(CouponProduct::id).toList(), usefulUntil(now), now);
+        if (discarded > 0) {
+            codes.discardedAt(now).forEach(events::publishEvent);
+        }
+        return discarded;
     }
 
     /**

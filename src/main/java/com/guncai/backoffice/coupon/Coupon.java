@@ -83,6 +83,11 @@ public class Coupon {
         return this;
     }
 
+    /** Whether its owner paid for it; otherwise PICC issued it. */
+    boolean isBought() {
+        return boughtWith != null;
+    }
+
     /** Its code in the stock; {@code null} unless it is of kind {@code CODE}. */
     @Nullable
     Long codeId() {

@@ -40,6 +40,7 @@ class CouponCode {
     private @Nullable Instant issuedAt;
     private @Nullable Instant usedAt;
     private @Nullable Instant discardedAt;
+    private @Nullable Long costFen;
 
     @SuppressWarnings("NullAway.Init")
     protected CouponCode() {}
@@ -54,6 +55,11 @@ class CouponCode {
 
     Instant validUntil() {
         return validUntil;
+    }
+
+    /** What the company paid for it; 0 when it did not, or nobody said. */
+    long costFen() {
+        return costFen == null ? 0 : costFen;
     }
 
     State state() {

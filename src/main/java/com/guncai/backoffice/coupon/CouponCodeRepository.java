@@ -55,6 +55,16 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
             where c.productId in :productIds and c.state = IN_STOCK and c.validUntil < :useful""")
     int discard(Collection<String> productIds, Instant useful, Instant now);
 
+    /** What those cost that were discarded at a moment, by import. */
+    @Query(
+            """
+            select new com.guncai.backoffice.coupon.CodesDiscarded(c.importNo, c.productId, sum(c.costFen), c.discardedAt)
+            from CouponCode c
+            where c.productId in (select p.id from CouponProduct p where p.kind = CODE)
+              and c.state = DISCARDED and c.discardedAt = :at and c.costFen > 0
+            group by c.importNo, c.productId, c.discardedAt""")
+    List<CodesDiscarded> discardedAt(Instant at);
+
     @Modifying
     @Query("update CouponCode c set c.state = ISSUED, c.issuedAt = :now where c.id in :ids and c.state = IN_STOCK")
     int issue(Collection<Long> ids, Instant now);

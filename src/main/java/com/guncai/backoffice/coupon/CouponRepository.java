@@ -66,6 +66,9 @@ interface CouponRepository extends Repository<Coupon, Long> {
     @Query("select c.faceFen from Coupon c where c.id = :id")
     long faceFen(long id);
 
+    @Query("select count(c) > 0 from Coupon c where c.id = :id and c.boughtWith is not null")
+    boolean isBought(long id);
+
     Optional<Coupon> findByIdAndPhoneDigest(long id, String phoneDigest);
 
     /** The first asking for the code decides when its month begins. */

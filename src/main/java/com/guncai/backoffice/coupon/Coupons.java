@@ -141,6 +141,12 @@ public class Coupons {
         return coupons.faceFen(couponId);
     }
 
+    /** Whether its owner paid for a coupon; otherwise PICC issued it, and pays for it. */
+    @Transactional(readOnly = true)
+    public boolean isBought(long couponId) {
+        return coupons.isBought(couponId);
+    }
+
     private boolean hold(
             long couponId, @Nullable String phoneDigest, ServiceCode service, Coupon.Kind kind, String orderNo) {
         return phoneDigest != null

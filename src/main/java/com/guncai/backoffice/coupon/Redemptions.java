@@ -10,6 +10,7 @@ import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ class Redemptions {
     private final RevealedCodes revealed;
     private final Customers customers;
     private final CouponProperties properties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Redemptions(
@@ -33,12 +35,14 @@ class Redemptions {
             RevealedCodes revealed,
             Customers customers,
             CouponProperties properties,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.coupons = coupons;
         this.codes = codes;
         this.revealed = revealed;
         this.customers = customers;
         this.properties = properties;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +72,10 @@ class Redemptions {
                     : ProblemException.conflict(ProblemCode.COUPON_NOT_AVAILABLE, "这张券暂不能使用");
         }
         var code = revealed.byTap(customer, codeId);
+        if (first) {
+            events.publishEvent(
+                    new CodeUsed(couponId, coupon.service(), code.costFen(), coupon.isBought(), redeemedAt));
+        }
         return new Redemption(
                 code.code(), redeemedAt, RevealedCodes.useBefore(redeemedAt, code.validUntil()), notes(coupon));
     }

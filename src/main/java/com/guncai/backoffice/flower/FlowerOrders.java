@@ -7,7 +7,9 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
+import com.guncai.backoffice.order.PurchaseRecorded;
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
@@ -59,6 +61,11 @@ class FlowerOrders {
     void accept(String orderNo, ShopContact shop) {
         var order = orders.locked(orderNo);
         get(orderNo).bought(shop);
+        var cost = shop.purchaseCostFen();
+        if (cost != null) {
+            events.publishEvent(new PurchaseRecorded(
+                    orderNo, FLOWER, CompanyAccount.MEITUAN, cost, shop.purchaseOrderNo(), BusinessTime.now(clock)));
+        }
         orders.accept(order.orderNo(), "商家已接单，预计 " + BusinessTime.text(shop.estimatedDeliveryAt()) + " 送达");
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ class PaymentRecords {
     private final PaymentRepository payments;
     private final NotificationLog notifications;
     private final Orders orders;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String appId;
     private final String merchantId;
@@ -26,12 +28,14 @@ class PaymentRecords {
             PaymentRepository payments,
             NotificationLog notifications,
             Orders orders,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${backoffice.wechat.app-id}") String appId,
             WeChatPayProperties properties) {
         this.payments = payments;
         this.notifications = notifications;
         this.orders = orders;
+        this.events = events;
         this.clock = clock;
         this.appId = appId;
         this.merchantId = properties.merchantId();
@@ -61,9 +65,11 @@ class PaymentRecords {
                     ? NotificationResult.REPEATED
                     : NotificationResult.mismatched("SECOND_TRANSACTION");
         }
-        payment.paid(transactionId, fen, Objects.requireNonNullElse(transaction.paidAt(), BusinessTime.now(clock)));
+        var paidAt = Objects.requireNonNullElse(transaction.paidAt(), BusinessTime.now(clock));
+        payment.paid(transactionId, fen, paidAt);
         payments.save(payment);
         orders.pay(orderNo, fen);
+        events.publishEvent(new PaymentRecorded(orderNo, orders.get(orderNo).service(), transactionId, fen, paidAt));
         return NotificationResult.ACCEPTED;
     }
 

@@ -95,6 +95,7 @@ class RefundBook implements WeChatRefunds.Book {
         refund.succeededAgain(refundId, BusinessTime.now(clock));
         bankFlows.save(new BankTransaction(
                 refund, BankTransaction.Account.WECHAT_MERCHANT, refundId, BusinessTime.now(clock)));
+        announce(refund, RefundPaid.Way.TWICE, refundId);
         events.publishEvent(new RefundPaidTwice(refund.refundNo(), refund.orderNo()));
         return NotificationResult.mismatched("REFUNDED_BY_HAND");
     }
@@ -154,5 +155,18 @@ class RefundBook implements WeChatRefunds.Book {
         var fen = refund.agreedFen();
         bankFlows.save(new BankTransaction(refund, account, externalNo, BusinessTime.now(clock)));
         orders.refunded(refund.orderNo(), fen, "已退款 " + Money.yuan(fen) + "，" + way);
+        var byWeChat = account == BankTransaction.Account.WECHAT_MERCHANT;
+        announce(refund, byWeChat ? RefundPaid.Way.WECHAT : RefundPaid.Way.BY_HAND, externalNo);
+    }
+
+    private void announce(Refund refund, RefundPaid.Way way, String externalNo) {
+        events.publishEvent(new RefundPaid(
+                refund.refundNo(),
+                refund.orderNo(),
+                orders.get(refund.orderNo()).service(),
+                refund.agreedFen(),
+                way,
+                externalNo,
+                BusinessTime.now(clock)));
     }
 }

@@ -5,12 +5,17 @@ import static com.guncai.backoffice.topup.TopUpService.TOP_UP;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
+import com.guncai.backoffice.order.PurchaseRecorded;
+import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,16 +30,22 @@ class TopUpOrders {
     private final TopUpOrderRepository topUpOrders;
     private final TopUpProperties properties;
     private final Orders orders;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final TransactionTemplate apart;
 
     TopUpOrders(
             TopUpOrderRepository topUpOrders,
             TopUpProperties properties,
             Orders orders,
+            ApplicationEventPublisher events,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.topUpOrders = topUpOrders;
         this.properties = properties;
         this.orders = orders;
+        this.events = events;
+        this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -64,11 +75,22 @@ class TopUpOrders {
         var order = orders.locked(orderNo);
         refuseUsed(orderNo, purchase.transactionNo());
         if (order.isUnderRefund()) {
-            apart.executeWithoutResult(status -> record(orderNo, topUpOrder -> topUpOrder.toppedUp(purchase)));
+            apart.executeWithoutResult(status -> toppedUp(orderNo, purchase));
             throw underRefund("流水号已记下，客服审核时会看到；客服不同意退款后，请再提交一次");
         }
-        var topUpOrder = record(orderNo, each -> each.toppedUp(purchase));
+        var topUpOrder = toppedUp(orderNo, purchase);
         orders.complete(orderNo, "话费已充值 " + Money.yuan(topUpOrder.faceFen()));
+    }
+
+    private TopUpOrder toppedUp(String orderNo, Purchase purchase) {
+        var topUpOrder = record(orderNo, each -> each.toppedUp(purchase));
+        var cost = purchase.costFen();
+        if (cost != null) {
+            var now = BusinessTime.now(clock);
+            events.publishEvent(
+                    new PurchaseRecorded(orderNo, TOP_UP, CompanyAccount.ALIPAY, cost, purchase.transactionNo(), now));
+        }
+        return topUpOrder;
     }
 
     /**

@@ -20,7 +20,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class CodeStockTest {
     private final CouponProductRepository products = mock();
     private final CouponCodeRepository codes = mock();
-    private final CodeStock stock = new CodeStock(products, codes, List.of(), Clock.systemUTC());
+    private final CodeStock stock = new CodeStock(products, codes, List.of(), event -> {}, Clock.systemUTC());
 
     @BeforeEach
     void thereIsAProduct() {

@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
 @OnPostgreSql
 @Import({Engine.class, Statements.class})
 class StatementCountIT {
+    private static final int MOST_TO_POST = 3;
+
     @LocalServerPort
     int port;
 
@@ -50,16 +52,18 @@ class StatementCountIT {
                 8,
                 20,
                 () -> orderNo[0] = customer.orders(flowers).is(201).text("/orderNo"));
-        bounded("paying", 6, 28, () -> customer.pays(orderNo[0]));
+        bounded("paying", 8, 30, () -> customer.pays(orderNo[0]));
         var payment = engine.process(orderNo[0]);
         bounded("starting FlowerOrderProcess", 3, 36, () -> engine.run(payment, "Task_AwaitPayment"));
         var process = engine.process(orderNo[0]);
         var shop = FlowerShop.foundFor(customer);
-        bounded("completing Task_PurchaseFlowers", 5, 48, () -> engine.complete(process, "Task_PurchaseFlowers", shop));
+        shop.put("purchaseOrderNo", "MT" + System.nanoTime());
+        shop.put("purchaseCostYuan", 128.5);
+        bounded("completing Task_PurchaseFlowers", 7, 50, () -> engine.complete(process, "Task_PurchaseFlowers", shop));
         bounded(
                 "completing Task_FollowDelivery",
-                4,
-                43,
+                7,
+                46,
                 () -> engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "")));
         bounded("reading the order", 4, 4, () -> customer.order(orderNo[0]).is(200));
     }
@@ -84,9 +88,11 @@ class StatementCountIT {
     private void bounded(String step, int mostOurs, int mostInAll, Runnable run) {
         List<String> sent = statements.of(run);
         var ours = sent.stream().filter(sql -> !sql.contains("ACT_")).toList();
+        var posting = sent.stream().filter(sql -> sql.contains("ledger_")).count();
         System.out.printf(
-                "statements: %-32s %d of our own (at most %d), %d with the engine's (at most %d)%n",
-                step, ours.size(), mostOurs, sent.size(), mostInAll);
+                "statements: %-32s %d of our own (at most %d), %d with the engine's (at most %d); %d of them post%n",
+                step, ours.size(), mostOurs, sent.size(), mostInAll, posting);
+        assertThat(posting).as("entries posted by " + step).isLessThanOrEqualTo(MOST_TO_POST);
         assertThat(ours).as(step).hasSizeLessThanOrEqualTo(mostOurs);
         assertThat(sent).as(step).hasSizeLessThanOrEqualTo(mostInAll);
     }

@@ -9,6 +9,7 @@ import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,24 +116,42 @@ class CodeImports {
         jdbc.update(
                 """
                 insert into coupon_code (id, product_id, import_no, code, code_digest, valid_until, state, imported_at,
-                    discarded_at)
+                    discarded_at, cost_fen)
                 select nextval('coupon_code_seq'), b.product_id, b.case_no, r.content, r.digest, r.valid_until,
                     case when r.outcome = 'SHORT' then 'DISCARDED' else 'IN_STOCK' end,
                     cast(? as timestamp with time zone),
-                    case when r.outcome = 'SHORT' then cast(? as timestamp with time zone) end
-                from coupon_batch_row r join coupon_batch b on b.case_no = r.case_no
-                where r.case_no = ? and r.outcome in ('GOOD', 'SHORT')""",
+                    case when r.outcome = 'SHORT' then cast(? as timestamp with time zone) end,
+                    case when b.bought_by = ? then b.cost_fen * r.place / r.codes - b.cost_fen * (r.place - 1) / r.codes end
+                from (select case_no, content, digest, valid_until, outcome, row_number() over (order by row_no) as place,
+                          count(*) over () as codes
+                      from coupon_batch_row where case_no = ? and outcome in ('GOOD', 'SHORT')) r
+                join coupon_batch b on b.case_no = r.case_no""",
                 Timestamp.from(now),
                 Timestamp.from(now),
+                BoughtBy.COMPANY.name(),
                 caseNo);
         rows.forgetContents(caseNo);
         batch.count(rows.count(caseNo));
         batch.done(now);
         desk.save(batch);
+        announce(batch, now);
+        return batch.productId();
+    }
+
+    private void announce(Batch batch, Instant now) {
+        var costs = Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select coalesce(sum(cost_fen), 0), coalesce(sum(case when state = 'DISCARDED' then cost_fen end), 0)
+                from coupon_code where import_no = ?""",
+                (row, number) -> new long[] {row.getLong(1), row.getLong(2)},
+                batch.caseNo()));
         events.publishEvent(new CodesImported(
+                batch.caseNo(),
                 batch.productId(),
                 batch.counts().good(),
-                BoughtBy.COMPANY.name().equals(batch.boughtBy())));
-        return batch.productId();
+                BoughtBy.COMPANY.name().equals(batch.boughtBy()),
+                costs[0],
+                costs[1],
+                now));
     }
 }

@@ -1,0 +1,21 @@
+package com.guncai.backoffice.order;
+
+import com.guncai.backoffice.shared.CompanyAccount;
+import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Staff bought what an order needs, announced by its service in the transaction that recorded it.
+ *
+ * @param account of which the company paid
+ * @param costFen what it paid
+ * @param externalNo the seller's number; {@code null} when nobody entered one
+ */
+public record PurchaseRecorded(
+        String orderNo,
+        ServiceCode service,
+        CompanyAccount account,
+        long costFen,
+        @Nullable String externalNo,
+        Instant at) {}

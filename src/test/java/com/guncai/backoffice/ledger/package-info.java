@@ -1,0 +1,2 @@
+/** What is promised about the ledger. */
+package com.guncai.backoffice.ledger;
