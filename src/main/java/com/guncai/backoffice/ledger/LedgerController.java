@@ -34,7 +34,8 @@ class LedgerController {
 
     /** @param on the end of that day; today when empty */
     @GetMapping("/balances")
-    Balances balances(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+    Balances balances(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
         var accounts = balances.on(on == null ? BusinessTime.today(clock) : on).entrySet().stream()
                 .map(each -> new Balance(each.getKey().code(), names.of(each.getKey()), each.getValue()))
                 .toList();
@@ -60,8 +61,7 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Long after) {
         var page = entries.page(filter(orderNo, null, account, from, to), after, PAGE);
         var next = page.next();
-        return new Entries(
-                page.items().stream().map(Entry::of).toList(), next == null ? null : String.valueOf(next));
+        return new Entries(page.items().stream().map(Entry::of).toList(), next == null ? null : String.valueOf(next));
     }
 
     /** An empty field of a form does not matter. */
@@ -72,7 +72,11 @@ class LedgerController {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return new EntryFilter(
-                entered(orderNo), entered(number), account == null || account.isBlank() ? null : account(account), from, to);
+                entered(orderNo),
+                entered(number),
+                account == null || account.isBlank() ? null : account(account),
+                from,
+                to);
     }
 
     private static @Nullable String entered(@Nullable String field) {

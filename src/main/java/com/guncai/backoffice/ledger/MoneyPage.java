@@ -28,8 +28,7 @@ class MoneyPage {
     private final List<MoneyTab> tabs;
     private final Clock clock;
 
-    MoneyPage(
-            LedgerBalances balances, LedgerEntries entries, AccountNames names, List<MoneyTab> tabs, Clock clock) {
+    MoneyPage(LedgerBalances balances, LedgerEntries entries, AccountNames names, List<MoneyTab> tabs, Clock clock) {
         this.balances = balances;
         this.entries = entries;
         this.names = names;
@@ -118,13 +117,7 @@ class MoneyPage {
 
     record Choice(String code, String name) {}
 
-    record Asked(
-            String orderNo,
-            String number,
-            String account,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+    record Asked(String orderNo, String number, String account, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    record Shown(
-            String no, String at, String text, String orderNo, String externalNo, List<Row> lines) {}
+    record Shown(String no, String at, String text, String orderNo, String externalNo, List<Row> lines) {}
 }
