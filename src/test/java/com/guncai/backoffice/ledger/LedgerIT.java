@@ -134,7 +134,8 @@ class LedgerIT {
     @ValueSource(
             strings = {
                 "update ledger_entry set text = 'x' where id = ?",
-                "update ledger_entry set closed_on = '2026-01-01', book_year = 2026, entry_no = 1, order_no = 'x' where id = ?",
+                "update ledger_entry set closed_on = '2026-01-01', book_year = 2026, entry_no = 1, order_no = 'x'"
+                        + " where id = ?",
                 "delete from ledger_entry where id = ?",
                 "update ledger_line set amount_fen = amount_fen + 1 where entry_id = ?",
                 "delete from ledger_line where entry_id = ?"
