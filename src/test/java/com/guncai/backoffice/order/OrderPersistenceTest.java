@@ -3,6 +3,8 @@ package com.guncai.backoffice.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.guncai.backoffice.shared.DemoDigests;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.Services;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,5 +113,10 @@ class OrderPersistenceTest {
     /** No {@code @Configuration}: the application in the same packages would find it. */
     @AutoConfigurationPackage(basePackageClasses = {Order.class, Services.class})
     @Import({OrderTimeline.class, Services.class})
-    static class Slice {}
+    static class Slice {
+        @Bean
+        PersonalDataCipher cipher() {
+            return DemoDigests.CIPHER;
+        }
+    }
 }

@@ -22,18 +22,19 @@ class DifferencesTest {
     @Test
     void anotherGroupAndAnotherNameAreTold() {
         var found = diagrams(diagram.replaceFirst(
-                "name=\"跟进配送\" (.*)candidateGroups=\"flower-desk\"", "name=\"跟进\" $1candidateGroups=\"customer-service\""));
+                "name=\"跟进配送\" (.*)candidateGroups=\"flower-desk\"",
+                "name=\"跟进\" $1candidateGroups=\"customer-service\""));
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         Difference.changed("Task_FollowDelivery", "人工任务“跟进配送”的名称从 跟进配送 改为 跟进"),
-                        Difference.changed(
-                                "Task_FollowDelivery", "人工任务“跟进配送”的办理的组从 鲜花台 改为 客服"));
+                        Difference.changed("Task_FollowDelivery", "人工任务“跟进配送”的办理的组从 鲜花台 改为 客服"));
     }
 
     @Test
     void aStepThatWasPutInBetweenIsToldWithItsFlows() {
-        var found = diagrams(diagram.replace(
+        var found = diagrams(
+                diagram.replace(
                         "<bpmn:sequenceFlow id=\"SequenceFlow_Delivered\" sourceRef=\"Gateway_Delivered\" targetRef=\"Task_CompleteOrder\" />",
                         """
                         <bpmn:userTask id="Task_CallBack" name="回访" camunda:candidateGroups="customer-service" />
@@ -51,9 +52,11 @@ class DifferencesTest {
 
     @Test
     void whatWasTakenOutIsTold() {
-        var without = diagram.replaceFirst("(?s)<bpmn:boundaryEvent id=\"BoundaryEvent_DeliveryConfirmed\".*?</bpmn:boundaryEvent>", "")
+        var without = diagram.replaceFirst(
+                        "(?s)<bpmn:boundaryEvent id=\"BoundaryEvent_DeliveryConfirmed\".*?</bpmn:boundaryEvent>", "")
                 .replaceFirst("<bpmn:sequenceFlow id=\"SequenceFlow_DeliveryConfirmed\"[^>]*>", "")
-                .replaceFirst("(?s)<bpmndi:BPMNShape id=\"BoundaryEvent_DeliveryConfirmed_di\".*?</bpmndi:BPMNShape>", "")
+                .replaceFirst(
+                        "(?s)<bpmndi:BPMNShape id=\"BoundaryEvent_DeliveryConfirmed_di\".*?</bpmndi:BPMNShape>", "")
                 .replaceFirst("(?s)<bpmndi:BPMNEdge id=\"SequenceFlow_DeliveryConfirmed_di\".*?</bpmndi:BPMNEdge>", "")
                 .replace("<bpmn:incoming>SequenceFlow_DeliveryConfirmed</bpmn:incoming>", "");
 
@@ -66,8 +69,7 @@ class DifferencesTest {
         assertThat(diagrams(diagram.replace(
                         "${notification.tellDesk(orderNo, 'flower-desk', 'DESK_ORDER_PAID')}",
                         "${notification.tellDesk(orderNo, 'managers', 'DESK_ORDER_PAID')}")))
-                .containsExactly(
-                        Difference.changed("Task_TellDesk", "系统步骤“短信通知内勤”的做什么从 鲜花内勤：有新订单已付款 改为 主管：有新订单已付款"));
+                .containsExactly(Difference.changed("Task_TellDesk", "系统步骤“短信通知内勤”的做什么从 鲜花内勤：有新订单已付款 改为 主管：有新订单已付款"));
     }
 
     @Test
