@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.guncai.backoffice.shared.DemoDigests;
-import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.Services;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,11 +110,6 @@ class OrderPersistenceTest {
 
     /** No {@code @Configuration}: the application in the same packages would find it. */
     @AutoConfigurationPackage(basePackageClasses = {Order.class, Services.class})
-    @Import({OrderTimeline.class, Services.class})
-    static class Slice {
-        @Bean
-        PersonalDataCipher cipher() {
-            return DemoDigests.CIPHER;
-        }
-    }
+    @Import({OrderTimeline.class, Services.class, DemoDigests.Keys.class})
+    static class Slice {}
 }
