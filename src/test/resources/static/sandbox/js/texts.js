@@ -1,6 +1,7 @@
 /** What the approved templates say, as messages.example.yaml words them. A template of a tester's own shows its variables. */
 const TEMPLATES = {
   SMS_DESK_ORDER_PAID: '您有新的${service}订单${orderNo}待处理，点击 /t/${link} 打开。',
+  SMS_DESK_ORDER_WITHOUT_PROCESS: '${service}订单${orderNo}没有流程在办，请主管处理：/t/${link}',
   SMS_DESK_TASK_ESCALATED: '${service}订单${orderNo}催办后仍未处理，请主管跟进：/t/${link}',
   SMS_DESK_TASK_OVERDUE: '${service}订单${orderNo}已超时未处理，请尽快处理：/t/${link}',
   SMS_DESK_DELIVERY_OVERDUE: '${service}订单${orderNo}已过预计送达时间，请跟进：/t/${link}',

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.cashback;
 
+import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
@@ -25,6 +26,7 @@ public class CashbackClaimProcess implements CaseProcess {
     private static final String CALL = "call";
 
     private final Processes processes;
+    private final OpenOrders openOrders;
     private final CashbackClaims claims;
     private final Transfers transfers;
     private final ClaimCards cards;
@@ -33,12 +35,14 @@ public class CashbackClaimProcess implements CaseProcess {
 
     CashbackClaimProcess(
             Processes processes,
+            OpenOrders openOrders,
             CashbackClaims claims,
             Transfers transfers,
             ClaimCards cards,
             PayeeViewRepository payeeViews,
             Clock clock) {
         this.processes = processes;
+        this.openOrders = openOrders;
         this.claims = claims;
         this.transfers = transfers;
         this.cards = cards;
@@ -60,6 +64,16 @@ public class CashbackClaimProcess implements CaseProcess {
     @Override
     public String service(String orderNo) {
         return claims.get(orderNo).service().code();
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(PayeeCorrected.class.getSimpleName());
+    }
+
+    @Override
+    public @Nullable String endVeto(String orderNo) {
+        return openOrders.whyOpen(orderNo);
     }
 
     @EventListener

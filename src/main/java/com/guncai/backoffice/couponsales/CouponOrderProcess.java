@@ -1,6 +1,7 @@
 package com.guncai.backoffice.couponsales;
 
 import com.guncai.backoffice.codepurchase.PurchaseOrders;
+import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.RefundClosed;
 import com.guncai.backoffice.process.CaseProcess;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CouponOrderProcess implements CaseProcess {
     private final Processes processes;
+    private final OpenOrders openOrders;
     private final CouponFulfilment handingOut;
     private final PurchaseOrders purchases;
     private final CouponOrderCards cards;
@@ -23,11 +25,13 @@ public class CouponOrderProcess implements CaseProcess {
 
     CouponOrderProcess(
             Processes processes,
+            OpenOrders openOrders,
             CouponFulfilment handingOut,
             PurchaseOrders purchases,
             CouponOrderCards cards,
             Orders orders) {
         this.processes = processes;
+        this.openOrders = openOrders;
         this.handingOut = handingOut;
         this.purchases = purchases;
         this.cards = cards;
@@ -52,6 +56,16 @@ public class CouponOrderProcess implements CaseProcess {
     @Override
     public boolean fulfils(ServiceCode service) {
         return service.couponsForSale();
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(CodesHandedOut.class.getSimpleName(), RefundClosed.class.getSimpleName(), "OrderRefunded");
+    }
+
+    @Override
+    public @Nullable String endVeto(String orderNo) {
+        return openOrders.whyOpen(orderNo);
     }
 
     /** The process that is just handing out learns it from the answer. */

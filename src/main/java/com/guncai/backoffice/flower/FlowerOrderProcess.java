@@ -2,6 +2,7 @@ package com.guncai.backoffice.flower;
 
 import static com.guncai.backoffice.flower.FlowerService.FLOWER;
 
+import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class FlowerOrderProcess implements CaseProcess {
     private final Processes processes;
+    private final OpenOrders openOrders;
     private final FlowerOrders flowerOrders;
     private final FlowerOrderCards cards;
     private final Clock clock;
 
-    FlowerOrderProcess(Processes processes, FlowerOrders flowerOrders, FlowerOrderCards cards, Clock clock) {
+    FlowerOrderProcess(
+            Processes processes,
+            OpenOrders openOrders,
+            FlowerOrders flowerOrders,
+            FlowerOrderCards cards,
+            Clock clock) {
         this.processes = processes;
+        this.openOrders = openOrders;
         this.flowerOrders = flowerOrders;
         this.cards = cards;
         this.clock = clock;
@@ -62,6 +70,16 @@ public class FlowerOrderProcess implements CaseProcess {
         var order = flowerOrders.get(orderNo);
         var expected = order.estimatedDeliveryAt();
         return expected == null ? order.deliverySlot() : expected;
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(DeliveryConfirmed.class.getSimpleName(), "OrderRefunded");
+    }
+
+    @Override
+    public @Nullable String endVeto(String orderNo) {
+        return openOrders.whyOpen(orderNo);
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.notification;
 
+import com.guncai.backoffice.process.CasesUnattended;
 import com.guncai.backoffice.process.ModelBean;
 import com.guncai.backoffice.process.TaskEscalationDue;
 import com.guncai.backoffice.process.TaskReminderDue;
@@ -52,6 +53,12 @@ public class Notifications implements ModelBean {
     @EventListener
     void on(TaskEscalationDue due) {
         tellDesk(due.caseNo(), MANAGERS, "DESK_TASK_ESCALATED");
+    }
+
+    /** Managers are told once a day of orders that no process has. */
+    @EventListener
+    void on(CasesUnattended found) {
+        tellDesk(found.orderNo(), MANAGERS, "DESK_ORDER_WITHOUT_PROCESS");
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +19,9 @@ interface OrderRepository extends Repository<Order, String> {
     Optional<Order> findByOrderNoAndCustomerId(String orderNo, long customerId);
 
     Optional<Order> findByCustomerIdAndIdempotencyKey(long customerId, String idempotencyKey);
+
+    @Query("select o.orderNo from Order o where o.status in :states and o.orderNo > :after order by o.orderNo")
+    List<String> open(Collection<OrderStatus> states, String after, Limit limit);
 
     @Query(
             """

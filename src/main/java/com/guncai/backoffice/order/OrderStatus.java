@@ -1,5 +1,8 @@
 package com.guncai.backoffice.order;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The states of an order of any service. */
 public enum OrderStatus {
     AWAITING_PAYMENT("待支付"),
@@ -15,6 +18,15 @@ public enum OrderStatus {
 
     OrderStatus(String label) {
         this.label = label;
+    }
+
+    /** Whether the customer has paid, or claimed, and somebody has to fulfil it. */
+    public boolean isOpen() {
+        return open().contains(this);
+    }
+
+    static Set<OrderStatus> open() {
+        return EnumSet.of(PAID, ACCEPTED);
     }
 
     /** The Chinese name, fit to show. */

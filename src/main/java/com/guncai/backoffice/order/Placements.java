@@ -3,6 +3,7 @@ package com.guncai.backoffice.order;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.shared.RetryOnConflict;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class Placements {
      * @throws ProblemException {@code IDEMPOTENCY_KEY_REQUIRED}, {@code IDEMPOTENCY_KEY_INVALID}, {@code IDEMPOTENCY_KEY_REUSED},
      *     and whatever {@code place} refuses
      */
+    @RetryOnConflict
     @Transactional(propagation = Propagation.NEVER)
     public Placed place(
             CurrentCustomer customer,

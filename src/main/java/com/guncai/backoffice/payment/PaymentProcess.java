@@ -1,5 +1,6 @@
 package com.guncai.backoffice.payment;
 
+import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.order.OrderCancelled;
 import com.guncai.backoffice.order.OrderPlaced;
 import com.guncai.backoffice.order.OrderStatus;
@@ -12,6 +13,8 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,18 +29,42 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentProcess implements CaseProcess {
     private final Processes processes;
+    private final OpenOrders openOrders;
     private final Payments payments;
     private final Orders orders;
     private final ObjectProvider<CaseProcess> services;
     private final Clock clock;
 
     PaymentProcess(
-            Processes processes, Payments payments, Orders orders, ObjectProvider<CaseProcess> services, Clock clock) {
+            Processes processes,
+            OpenOrders openOrders,
+            Payments payments,
+            Orders orders,
+            ObjectProvider<CaseProcess> services,
+            Clock clock) {
         this.processes = processes;
+        this.openOrders = openOrders;
         this.payments = payments;
         this.orders = orders;
         this.services = services;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(PaymentReceived.class.getSimpleName(), OrderCancelled.class.getSimpleName());
+    }
+
+    /** An order that is paid has to be with the process of its service by now. */
+    @Override
+    public @Nullable String endVeto(String orderNo) {
+        var order = orders.get(orderNo);
+        return switch (order.status()) {
+            case AWAITING_PAYMENT -> "订单 %s 还在等付款".formatted(orderNo);
+            case PAID ->
+                processes.isRunning(fulfilling(order.service(), orderNo), orderNo) ? null : openOrders.whyOpen(orderNo);
+            case ACCEPTED, COMPLETED, REJECTED, CANCELLED, REFUNDING, REFUNDED -> null;
+        };
     }
 
     @EventListener

@@ -50,6 +50,22 @@ public interface CaseProcess extends ModelBean {
         return null;
     }
 
+    /**
+     * Why a case cannot be over yet, as the beginning of a sentence for managers that names it; {@code null} when it may be.
+     * Asked whenever its process would end.
+     */
+    default @Nullable String endVeto(String caseNo) {
+        return null;
+    }
+
+    /**
+     * Names of the messages that its running cases have to hear: their diagram waits for each of them, or a fact would get
+     * lost.
+     */
+    default Set<String> messages() {
+        return Set.of();
+    }
+
     /** Variables by which the diagram knows its case; no form may answer them. */
     default Set<String> caseNumbers() {
         return Set.of(Processes.ORDER_NO);

@@ -1,5 +1,7 @@
 package com.guncai.backoffice.process;
 
+import com.guncai.backoffice.shared.NonRetryableException;
+import com.guncai.backoffice.shared.ProblemException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,9 +26,19 @@ public final class ModelFaults {
     public static boolean isModelFault(Throwable failure) {
         var root = ExceptionUtils.getRootCause(failure);
         return !Conflicts.isConflict(failure)
+                && ExceptionUtils.throwableOfType(failure, ProblemException.class) == null
                 && (root.getClass().getName().startsWith(ENGINE)
                         || UNREADABLE_VALUES.stream().anyMatch(type -> type.isInstance(root))
                         || isThrownByTheEngine(root));
+    }
+
+    /** As above, and what only the diagram can have led to: a case that would end, a message that nobody can send. */
+    public static boolean isOfTheDiagram(Throwable failure) {
+        return isFinal(failure) || isModelFault(failure);
+    }
+
+    private static boolean isFinal(Throwable failure) {
+        return ExceptionUtils.throwableOfType(failure, NonRetryableException.class) != null;
     }
 
     /** What the JDK refuses when the engine asks it: a text that is no duration. */

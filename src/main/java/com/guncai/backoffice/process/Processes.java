@@ -36,10 +36,12 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final DeferredFacts deferred;
 
-    Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+    Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, DeferredFacts deferred) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.deferred = deferred;
     }
 
     /** Starts the newest version of an order's process; the order number is its business key. */
@@ -49,7 +51,10 @@ public class Processes {
 
     /** As above for a case with a number of its own, with variables that are case numbers or gateway decisions. */
     public void start(CaseProcess process, String caseNo, Map<String, ? extends @Nullable Object> variables) {
-        racing(() -> runtime.startProcessInstanceByKey(process.key(), caseNo, new HashMap<>(variables)));
+        deferred.orLater(DeferredFact.start(process.key(), caseNo, variables), () -> {
+            racing(() -> runtime.startProcessInstanceByKey(process.key(), caseNo, new HashMap<>(variables)));
+            return true;
+        });
     }
 
     /** Starts a case of the process that begins with such a fact: its start event has the message of that name. */
@@ -59,7 +64,8 @@ public class Processes {
     }
 
     /**
-     * Tells a case what happened. The message's name is the simple name of the fact's record.
+     * Tells a case what happened. The message's name is the simple name of the fact's record. What a diagram does wrong with
+     * it, or that it has lost the event, is not the caller's affair: the fact is kept for managers as an incident.
      *
      * @throws ProblemException {@code ORDER_STATE} when the case does not wait for it now
      */
@@ -71,10 +77,20 @@ public class Processes {
 
     /** As {@link #correlate}, for facts that the process also finds by itself later; says whether it waited. */
     public boolean correlateIfWaiting(String caseNo, Object fact) {
-        return !racing(() -> runtime.createMessageCorrelation(fact.getClass().getSimpleName())
-                        .processInstanceBusinessKey(caseNo)
-                        .correlateAllWithResult())
-                .isEmpty();
+        return deferred.orLater(DeferredFact.message(name(fact), caseNo), () -> !racing(
+                        () -> runtime.createMessageCorrelation(name(fact))
+                                .processInstanceBusinessKey(caseNo)
+                                .correlateAllWithResult())
+                .isEmpty());
+    }
+
+    private static String name(Object fact) {
+        return fact.getClass().getSimpleName();
+    }
+
+    /** Whether the process of that kind has the case now; sees also one that the running transaction started. */
+    public boolean isRunning(CaseProcess process, String caseNo) {
+        return deferred.isRunning(process.key(), caseNo);
     }
 
     /** The value that a user task's input mapping takes for its form. */

@@ -59,6 +59,18 @@ public class RefundProcess implements CaseProcess {
         return orders.get(refunds.get(refundNo).orderNo()).service().code();
     }
 
+    @Override
+    public Set<String> messages() {
+        return Set.of(RefundSettled.class.getSimpleName(), RefundFailed.class.getSimpleName());
+    }
+
+    @Override
+    public @Nullable String endVeto(String refundNo) {
+        return refunds.status(refundNo).isOpen()
+                ? "退单 %s（订单 %s）还没有办完".formatted(refundNo, refunds.get(refundNo).orderNo())
+                : null;
+    }
+
     @EventListener
     void on(RefundOpened opened) {
         processes.start(

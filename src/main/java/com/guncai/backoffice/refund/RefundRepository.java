@@ -1,8 +1,10 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.process.OpenCases.OpenCase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +14,12 @@ interface RefundRepository extends Repository<Refund, String> {
     Optional<Refund> findByRefundNo(String refundNo);
 
     List<Refund> findByOrderNoInOrderByRequestedAt(Collection<String> orderNos);
+
+    @Query(
+            """
+            select new com.guncai.backoffice.process.OpenCases$OpenCase(r.refundNo, r.orderNo) from Refund r
+            where r.openFor is not null and r.refundNo > :after order by r.refundNo""")
+    List<OpenCase> open(String after, Limit limit);
 
     boolean existsByBankFlowNo(String bankFlowNo);
 

@@ -10,5 +10,10 @@ enum RefundStatus {
     /** WeChat Pay cannot; finance transfers it. */
     BY_HAND,
     /** The money arrived, or finance transferred it. */
-    REFUNDED
+    REFUNDED;
+
+    /** Whether somebody, or WeChat Pay, has to do something yet. */
+    boolean isOpen() {
+        return this == REQUESTED || this == APPROVED || this == BY_HAND;
+    }
 }

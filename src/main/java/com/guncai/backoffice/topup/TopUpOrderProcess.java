@@ -2,6 +2,7 @@ package com.guncai.backoffice.topup;
 
 import static com.guncai.backoffice.topup.TopUpService.TOP_UP;
 
+import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TopUpOrderProcess implements CaseProcess {
     private final Processes processes;
+    private final OpenOrders openOrders;
     private final TopUpOrders topUpOrders;
     private final TopUpOrderCards cards;
 
-    TopUpOrderProcess(Processes processes, TopUpOrders topUpOrders, TopUpOrderCards cards) {
+    TopUpOrderProcess(Processes processes, OpenOrders openOrders, TopUpOrders topUpOrders, TopUpOrderCards cards) {
         this.processes = processes;
+        this.openOrders = openOrders;
         this.topUpOrders = topUpOrders;
         this.cards = cards;
     }
@@ -41,6 +44,16 @@ public class TopUpOrderProcess implements CaseProcess {
     @Override
     public String service(String orderNo) {
         return TOP_UP.code();
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of("OrderRefunded");
+    }
+
+    @Override
+    public @Nullable String endVeto(String orderNo) {
+        return openOrders.whyOpen(orderNo);
     }
 
     /** What the form shows. */

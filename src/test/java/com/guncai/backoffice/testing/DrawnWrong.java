@@ -45,7 +45,42 @@ public class DrawnWrong {
         if (after.equals(before)) {
             throw new AssertionError("nothing changed in " + key);
         }
-        store(id, after.getBytes(StandardCharsets.UTF_8));
+        // Shapes of steps that are gone would be the only thing the engine finds wrong.
+        store(
+                id,
+                after.replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Draws a step that fails between two elements of a diagram. */
+    public void breakBetween(String key, String source, String target) {
+        var flow = "sourceRef=\"" + source + "\" targetRef=\"" + target + "\"";
+        draw(key, xml -> {
+            var scope =
+                    xml.indexOf("</bpmn:subProcess>", xml.indexOf(flow)) > 0 && source.startsWith("StartEvent_OrderRef")
+                            ? "</bpmn:subProcess>"
+                            : "</bpmn:process>";
+            return xml.replace(flow, "sourceRef=\"" + source + "\" targetRef=\"Task_Broken\"")
+                    .replace(
+                            scope,
+                            "<bpmn:serviceTask id=\"Task_Broken\" name=\"出错的一步\" camunda:expression=\"${nope}\"/>"
+                                    + "<bpmn:sequenceFlow id=\"SequenceFlow_Broken\" sourceRef=\"Task_Broken\" targetRef=\""
+                                    + target + "\"/>" + scope);
+        });
+    }
+
+    /** Leads from an element past its next one to another. */
+    public void redirect(String key, String source, String target, String instead) {
+        draw(
+                key,
+                xml -> xml.replace(
+                        "sourceRef=\"" + source + "\" targetRef=\"" + target + "\"",
+                        "sourceRef=\"" + source + "\" targetRef=\"" + instead + "\""));
+    }
+
+    /** Takes the event away that waits for a message. */
+    public void deafen(String key, String message) {
+        draw(key, xml -> xml.replace("name=\"" + message + "\"", "name=\"Nobody\""));
     }
 
     /** Every diagram is as it was: a manager mended it. */

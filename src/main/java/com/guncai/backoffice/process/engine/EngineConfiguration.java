@@ -36,16 +36,20 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         List<TypedValueSerializer> serializers = new ArrayList<>();
         serializers.add(new TaskFormDataSerializer(context));
         engine.setCustomPreVariableSerializers(serializers);
+        engine.setCustomJobHandlers(List.of(new DeferredFactHandler(context)));
         engine.setCustomHistoryLevels(List.of(new HistoryWithoutFormData()));
         engine.setRepositoryService(new VersionedRepositoryService(() -> context.getBean(ModelChanges.class)));
         engine.setCustomPreDeployers(List.of(new DeploymentValidator(context)));
-        engine.setCustomPreBPMNParseListeners(
-                List.of(new UserTaskParseListener(new TaskDeadlineListener(context)), new PaymentParseListener()));
+        engine.setCustomPreBPMNParseListeners(List.of(
+                new UserTaskParseListener(new TaskDeadlineListener(context)),
+                new PaymentParseListener(),
+                new CaseEndGuard(new CaseProcesses(context))));
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCandidateChecker(context)));
         engine.setResourceAuthorizationProvider(new ProcessAuthorizationProvider(context));
         var forms = new DeployedForms();
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new FailureInterceptor(),
+                new TaskFaultInterceptor(),
                 new FormFieldGuard(forms, this::caseNumbers),
                 new VariableGuard(forms, () -> engine.getIdentityService().getCurrentAuthentication() != null),
                 new TaskClaimGuard(context),

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Adds to every user task of every diagram what holds for all of them. */
 class UserTaskParseListener extends AbstractBpmnParseListener {
+    private static final TaskListener FAULT_END = new TaskFaultEnd();
+
     private final TaskListener deadlines;
 
     UserTaskParseListener(TaskListener deadlines) {
@@ -19,6 +21,7 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
             behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines);
+            behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, FAULT_END);
         }
     }
 }
