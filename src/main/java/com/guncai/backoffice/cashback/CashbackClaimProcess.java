@@ -3,6 +3,7 @@ package com.guncai.backoffice.cashback;
 import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ProblemCode;
@@ -64,6 +65,13 @@ public class CashbackClaimProcess implements CaseProcess {
     @Override
     public String service(String orderNo) {
         return claims.get(orderNo).service().code();
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("cashbackClaimProcess.approve", "cashbackClaimProcess.recordTransfer")
+                .orBy("cashbackClaimProcess.reject")
+                .orBy("cashbackClaimProcess.giveUp");
     }
 
     @Override

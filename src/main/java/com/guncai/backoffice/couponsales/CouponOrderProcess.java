@@ -6,6 +6,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.RefundClosed;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Set;
@@ -56,6 +57,11 @@ public class CouponOrderProcess implements CaseProcess {
     @Override
     public boolean fulfils(ServiceCode service) {
         return service.couponsForSale();
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("couponOrderProcess.handOut");
     }
 
     @Override

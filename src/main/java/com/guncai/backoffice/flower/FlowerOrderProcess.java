@@ -5,6 +5,7 @@ import static com.guncai.backoffice.flower.FlowerService.FLOWER;
 import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
@@ -70,6 +71,12 @@ public class FlowerOrderProcess implements CaseProcess {
         var order = flowerOrders.get(orderNo);
         var expected = order.estimatedDeliveryAt();
         return expected == null ? order.deliverySlot() : expected;
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("flowerOrderProcess.recordShopContact", "flowerOrderProcess.complete")
+                .orBy("refund.open", "RefundProcess");
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.shared.NonRetryableException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,6 +52,11 @@ public class MessageProcess implements CaseProcess {
         this.weChat = weChat;
         this.metrics = metrics;
         this.facts = facts.stream().toList();
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("messageProcess.sendToDesk").orBy("messageProcess.sendToCustomer");
     }
 
     /** Starts a case whose job sends the message after the caller's transaction has committed. */

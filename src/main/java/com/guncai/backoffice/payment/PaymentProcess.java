@@ -8,6 +8,7 @@ import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.PaymentReceived;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.shared.NonRetryableException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
@@ -48,6 +49,13 @@ public class PaymentProcess implements CaseProcess {
         this.orders = orders;
         this.services = services;
         this.clock = clock;
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("paymentProcess.startFulfilment")
+                .orBy("paymentProcess.close", "paymentProcess.cancelUnpaid")
+                .with("paymentProcess.synchronise");
     }
 
     @Override

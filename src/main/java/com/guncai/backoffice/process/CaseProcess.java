@@ -58,6 +58,11 @@ public interface CaseProcess extends ModelBean {
         return null;
     }
 
+    /** What its diagram may not leave out, and may lead to no end without. */
+    default RequiredSteps requiredSteps() {
+        return RequiredSteps.NONE;
+    }
+
     /**
      * Names of the messages that its running cases have to hear: their diagram waits for each of them, or a fact would get
      * lost.

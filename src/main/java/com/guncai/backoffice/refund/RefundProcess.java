@@ -4,6 +4,7 @@ import com.guncai.backoffice.notification.Notifications;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,13 @@ public class RefundProcess implements CaseProcess {
     @Override
     public String service(String refundNo) {
         return orders.get(refunds.get(refundNo).orderNo()).service().code();
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("refundProcess.decide")
+                .orBy("refundProcess.request")
+                .with("refundProcess.synchronise", "refundProcess.recordTransfer");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.guncai.backoffice.topup.TopUpService.TOP_UP;
 import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.util.Set;
@@ -44,6 +45,11 @@ public class TopUpOrderProcess implements CaseProcess {
     @Override
     public String service(String orderNo) {
         return TOP_UP.code();
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("topUpOrderProcess.recordTopUp").orBy("refund.open", "RefundProcess");
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ public class CouponImportProcess implements CaseProcess {
         this.processes = processes;
         this.imports = imports;
         this.cards = cards;
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy(
+                        "couponImportProcess.receive", "couponImportProcess.read", "couponImportProcess.decide")
+                .with("couponImportProcess.importCodes");
     }
 
     @Override

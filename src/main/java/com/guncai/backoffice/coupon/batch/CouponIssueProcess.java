@@ -2,6 +2,7 @@ package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ public class CouponIssueProcess implements CaseProcess {
         this.processes = processes;
         this.issues = issues;
         this.cards = cards;
+    }
+
+    @Override
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy(
+                        "couponIssueProcess.receive", "couponIssueProcess.read", "couponIssueProcess.decide")
+                .with("couponIssueProcess.issue");
     }
 
     @Override
