@@ -29,4 +29,9 @@ class ClaimFacts implements MessageFacts {
                 .map(face -> Map.of("cashback", Money.yuan(face)))
                 .orElse(Map.of());
     }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of("cashback", "返现款");
+    }
 }

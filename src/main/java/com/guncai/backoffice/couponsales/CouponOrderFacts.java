@@ -28,4 +28,9 @@ class CouponOrderFacts implements MessageFacts {
                 .map(order -> Map.of("coupon", order.productName(), "quantity", String.valueOf(order.quantity())))
                 .orElse(Map.of());
     }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of("coupon", "礼券", "quantity", "1");
+    }
 }

@@ -37,4 +37,9 @@ class FlowerOrderFacts implements MessageFacts {
         }
         return facts;
     }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of("shopName", "附近花店", "eta", "约定时间");
+    }
 }

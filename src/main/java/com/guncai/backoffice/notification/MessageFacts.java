@@ -12,4 +12,10 @@ public interface MessageFacts {
      * is not known yet is left out; empty for an order of somebody else. Nothing here is stored; still, name nobody and no number of the customer's.
      */
     Map<String, String> of(String orderNo);
+
+    /**
+     * Every name that {@link #of} may give, with the word that an SMS says where the text is not known, or is none that Aliyun
+     * takes: a shop may call itself by two emoji.
+     */
+    Map<String, String> placeholders();
 }

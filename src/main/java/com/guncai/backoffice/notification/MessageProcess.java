@@ -7,6 +7,7 @@ import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.shared.NonRetryableException;
+import com.guncai.backoffice.shared.ServiceCode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageProcess implements CaseProcess {
     private static final Logger log = LoggerFactory.getLogger(MessageProcess.class);
+
+    /** A refund, a purchase or a batch is no order of a service. */
+    private static final Map<String, String> TO_A_DESK = Map.of("service", "后台");
 
     private final Processes processes;
     private final Orders orders;
@@ -81,7 +85,7 @@ public class MessageProcess implements CaseProcess {
         }
         var service = orders.find(orderNo).map(order -> order.service().label()).orElse("");
         var params = Map.of("service", service, "orderNo", orderNo, "link", orderNo);
-        var message = new OutboundMessage(processes.currentStep(), orderNo, template, params);
+        var message = new OutboundMessage(processes.currentStep(), orderNo, template, params, TO_A_DESK);
         concluded(
                 message,
                 onDuty.stream().map(number -> sms.send(message, number)).toList());
@@ -94,13 +98,22 @@ public class MessageProcess implements CaseProcess {
     public void sendToCustomer(String orderNo, String template) {
         var order = orders.get(orderNo);
         var contact = customers.contact(order.customerId());
-        var message = new OutboundMessage(processes.currentStep(), orderNo, template, paramsOf(order));
+        var message = new OutboundMessage(
+                processes.currentStep(), orderNo, template, paramsOf(order), placeholdersFor(order.service()));
         var result = weChat.send(message, contact.openid());
         if (result.state() == SendResult.State.NOT_WANTED) {
             var phone = contact.phone();
             result = phone == null ? sms.noNumber(message) : sms.send(message, phone);
         }
         concluded(message, List.of(result));
+    }
+
+    private Map<String, String> placeholdersFor(ServiceCode service) {
+        var words = new HashMap<>(Map.of("service", "滚财", "status", "有新进展"));
+        facts.stream()
+                .filter(source -> source.concerns(service))
+                .forEach(source -> words.putAll(source.placeholders()));
+        return words;
     }
 
     private Map<String, String> paramsOf(Order order) {

@@ -22,6 +22,8 @@ class OwnerMessages {
     /** A job that ran for five minutes would be taken for dead, and its round begun a second time. */
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
+    private static final Map<String, String> PLACEHOLDERS = Map.of("coupon", "礼券", "quantity", "1");
+
     private final CouponRecipients owners;
     private final SmsChannel sms;
     private final SmsProperties properties;
@@ -47,7 +49,7 @@ class OwnerMessages {
                 break;
             }
             var params = Map.of("coupon", owner.coupon(), "quantity", String.valueOf(owner.quantity()));
-            var result = sms.send(new OutboundMessage(caseNo, caseNo, TEMPLATE, params), owner.phone());
+            var result = sms.send(new OutboundMessage(caseNo, caseNo, TEMPLATE, params, PLACEHOLDERS), owner.phone());
             code = result.code();
             if (result.state() == SendResult.State.LATER && SmsCodes.concernsEverybody(code)) {
                 break;

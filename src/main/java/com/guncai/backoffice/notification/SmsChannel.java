@@ -62,7 +62,8 @@ class SmsChannel {
             }
             messages.again(attempt);
         }
-        var sms = new SmsSender.Sms(phone, template, SmsParams.fitting(message.params()), attempt.outId());
+        var sms = new SmsSender.Sms(
+                phone, template, SmsParams.fitting(message.params(), message.placeholders()), attempt.outId());
         return concluded(message, attempt, sender.send(sms));
     }
 

@@ -28,6 +28,8 @@ final class SmsCodes {
             Map.entry("isv.SMS_CONTENT_ILLEGAL", Outcome.Refused::new),
             Map.entry("isv.PARAM_LENGTH_LIMIT", Outcome.Refused::new),
             Map.entry("isv.PARAM_NOT_SUPPORT_URL", Outcome.Refused::new),
+            Map.entry("isv.TEMPLATE_PARAMS_ILLEGAL", Outcome.Refused::new),
+            Map.entry("isv.TEMPLATE_MISSING_PARAMETERS", Outcome.Refused::new),
             Map.entry("isp.RAM_PERMISSION_DENY", Outcome.Refused::new));
 
     /** Final for one number, and no reason to doubt the next. */
@@ -35,8 +37,11 @@ final class SmsCodes {
             "isv.MOBILE_NUMBER_ILLEGAL", "isv.BLACK_KEY_CONTROL_LIMIT", "MOBILE_IN_BLACK", "MOBILE_NOT_ON_SERVICE");
 
     /** Final for whoever the message is sent to, until people have mended it. */
-    private static final Set<String> OF_THE_MESSAGE =
-            Set.of("isv.SMS_TEMPLATE_ILLEGAL", "isv.SMS_SIGNATURE_ILLEGAL", "isp.RAM_PERMISSION_DENY");
+    private static final Set<String> OF_THE_MESSAGE = Set.of(
+            "isv.SMS_TEMPLATE_ILLEGAL",
+            "isv.TEMPLATE_MISSING_PARAMETERS",
+            "isv.SMS_SIGNATURE_ILLEGAL",
+            "isp.RAM_PERMISSION_DENY");
 
     private SmsCodes() {}
 

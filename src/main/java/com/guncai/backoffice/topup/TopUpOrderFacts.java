@@ -26,4 +26,9 @@ class TopUpOrderFacts implements MessageFacts {
     public Map<String, String> of(String orderNo) {
         return Map.of("face", Money.yuan(topUpOrders.get(orderNo).faceFen()));
     }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of("face", "所选面额");
+    }
 }

@@ -14,24 +14,55 @@ class MessageTextsTest {
 
     @Test
     void anSmsVariableHasAtMost35CharactersOnOneLineWithoutBracketsOfTheSignature() {
-        var fitting = SmsParams.fitting(Map.of(
+        var fitting = fitting(Map.of(
                 "shopName", "花".repeat(40),
                 "eta", " 11月24日\r\n10:00\t",
                 "note", "【滚财】🌹好",
-                "face", "¥50.00",
-                "empty", " \n "));
+                "face", "¥50.00"));
         assertThat(fitting)
                 .containsEntry("shopName", "花".repeat(35))
                 .containsEntry("eta", "11月24日 10:00")
                 .containsEntry("note", "(滚财)好")
-                .containsEntry("face", "50.00元")
-                .doesNotContainKey("empty");
+                .containsEntry("face", "50.00元");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "🌹🌹, 附近花店",
+        "❤️★, 附近花店",
+        "https://shop.example.com/a?b=1, 附近花店",
+        "www.huadian.cn, 附近花店",
+        "10.0.0.1:8080, 附近花店",
+        "' \n ', 附近花店",
+        "¥, 附近花店",
+        "花语https://a.cn/x花艺, 花语 花艺",
+        "HTTP://A.CN 花语, 花语",
+        "huadian.com花店, huadian com花店",
+        "St.Rose 花艺🌹, St Rose 花艺",
+        "NO.1 花店, NO.1 花店"
+    })
+    void anSmsVariableSaysAWordWhereNothingIsLeftThatAliyunTakes(String shopName, String said) {
+        assertThat(fitting(Map.of("shopName", shopName))).containsEntry("shopName", said);
+    }
+
+    @Test
+    void anSmsVariableThatNobodyKnowsATextForHasItsWord() {
+        assertThat(fitting(Map.of("service", "鲜花配送"))).containsEntry("shopName", "附近花店");
+        assertThat(fitting(Map.of("note", "🌹"))).containsEntry("note", "详见小程序");
+    }
+
+    @Test
+    void pricesTimesAndRareNamesStay() {
+        assertThat(fitting(Map.of("face", "¥49.80", "eta", "11月24日 10:00", "coupon", "加油 50 元返现券（A+）")))
+                .containsEntry("face", "49.80元")
+                .containsEntry("eta", "11月24日 10:00")
+                .containsEntry("coupon", "加油 50 元返现券（A+）");
     }
 
     @Test
     void anOrderNumberIsNeverCut() {
         var longest = "A".repeat(32);
-        assertThat(SmsParams.fitting(Map.of("orderNo", longest))).containsEntry("orderNo", longest);
+        assertThat(fitting(Map.of("orderNo", longest))).containsEntry("orderNo", longest);
     }
 
     @ParameterizedTest
@@ -74,6 +105,10 @@ class MessageTextsTest {
         assertThat(WeChatFields.filled(fields, Map.of("service", "鲜花配送")).orElseThrow())
                 .extracting(MsgData::getName)
                 .containsExactly("thing2");
+    }
+
+    private static Map<String, String> fitting(Map<String, String> params) {
+        return SmsParams.fitting(params, Map.of("shopName", "附近花店"));
     }
 
     private static String filled(String field, String text) {

@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -163,6 +165,21 @@ class MessagesIT {
                 .doesNotContain(customer.phone(), customer.openid(), DESK, "access_token");
     }
 
+    @ParameterizedTest
+    @CsvSource({"🌹🌹, 附近花店", "https://shop.example.com/1, 附近花店", "花语🌹花艺 www.huayu.cn, 花语花艺"})
+    void whateverAShopCallsItselfTheCustomerHearsOfIt(String shopName, String said) {
+        sandbox.post("/sandbox/wechat/users/" + customer.openid() + "/subscription", Map.of("granted", false))
+                .is(200);
+        var orderNo = paidOrder();
+        var shop = FlowerShop.foundFor(customer);
+        shop.put("shopName", shopName);
+        accepted(orderNo, shop);
+        assertThat(smsAbout(orderNo, customer.phone())).singleElement().satisfies(sms -> assertThat(
+                        sms.at("/params/shopName").asText())
+                .isEqualTo(said));
+        assertThat(incidents(orderNo)).isEmpty();
+    }
+
     @Test
     void aDeliveryReportReachesItsMessage() {
         var orderNo = paidOrder();
@@ -184,11 +201,15 @@ class MessagesIT {
     }
 
     private void accepted(String orderNo) {
+        accepted(orderNo, FlowerShop.foundFor(customer));
+    }
+
+    private void accepted(String orderNo, Map<String, Object> shop) {
         passes("PT1S");
         var clerk = new Clerk(port, "flower");
         var task = clerk.awaitsTask(orderNo).at("/id").asText();
         clerk.claims(task);
-        clerk.completes(task, FlowerShop.foundFor(customer)).is(204);
+        clerk.completes(task, shop).is(204);
         passes("PT1S");
     }
 

@@ -144,6 +144,7 @@ class NotificationSlice {
     MessageFacts flowerFacts() {
         var facts = mock(MessageFacts.class);
         when(facts.concerns(any())).thenReturn(true);
+        when(facts.placeholders()).thenReturn(Map.of("shopName", "附近花店", "eta", "约定时间"));
         when(facts.of(any())).thenReturn(Map.of("shopName", "青秀花店", "eta", "11月24日 15:00"));
         return facts;
     }

@@ -48,6 +48,8 @@ class SmsCodesTest {
                 "isv.SMS_CONTENT_ILLEGAL",
                 "isv.PARAM_LENGTH_LIMIT",
                 "isv.PARAM_NOT_SUPPORT_URL",
+                "isv.TEMPLATE_PARAMS_ILLEGAL",
+                "isv.TEMPLATE_MISSING_PARAMETERS",
                 "isp.RAM_PERMISSION_DENY",
                 "ThrottlingLookalike",
                 "isv.NEVER_HEARD_OF"

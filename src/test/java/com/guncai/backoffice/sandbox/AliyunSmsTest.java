@@ -67,6 +67,16 @@ class AliyunSmsTest {
         assertThat(codeOf(message().setTemplateParam("[1]"))).isEqualTo("isv.INVALID_JSON_PARAM");
         assertThat(codeOf(message().setTemplateParam("{\"a\":\"" + "长".repeat(36) + "\"}")))
                 .isEqualTo("isv.PARAM_LENGTH_LIMIT");
+        assertThat(codeOf(message().setTemplateParam("{\"order\":\"\"}"))).isEqualTo("isv.TEMPLATE_MISSING_PARAMETERS");
+        assertThat(codeOf(message()
+                        .setTemplateCode("SMS_CUSTOMER_COUPONS_ISSUED")
+                        .setTemplateParam("{\"coupon\":\"礼券\"}")))
+                .isEqualTo("isv.TEMPLATE_MISSING_PARAMETERS");
+        assertThat(codeOf(message().setTemplateParam("{\"shop\":\"🌹🌹\"}"))).isEqualTo("isv.TEMPLATE_PARAMS_ILLEGAL");
+        for (var address : new String[] {"https://a.cn/x", "www.example", "huadian.com", "10.0.0.1"}) {
+            assertThat(codeOf(message().setTemplateParam("{\"shop\":\"花店 " + address + "\"}")))
+                    .isEqualTo("isv.PARAM_NOT_SUPPORT_URL");
+        }
         assertThat(providers.mailbox.arrived(null)).isEmpty();
     }
 

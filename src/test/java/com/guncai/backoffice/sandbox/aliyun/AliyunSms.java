@@ -32,7 +32,6 @@ public final class AliyunSms implements Provider {
             "Throttling.Api", 400);
 
     private static final Set<String> ACTIONS = Set.of("SendSms", "QuerySendDetails");
-    private static final int LONGEST_VARIABLE = 35;
 
     private final Faults faults;
     private final Clock clock;
@@ -83,9 +82,8 @@ public final class AliyunSms implements Provider {
         if (!call.query("TemplateCode").startsWith("SMS_")) return refused("isv.SMS_TEMPLATE_ILLEGAL", "短信模版不合法");
         var params = params(call.query("TemplateParam"));
         if (params == null) return refused("isv.INVALID_JSON_PARAM", "JSON参数不合法，只接受字符串值");
-        for (var param : params.entrySet())
-            if (param.getValue().length() > LONGEST_VARIABLE)
-                return refused("isv.PARAM_LENGTH_LIMIT", "参数超出长度限制：" + param.getKey());
+        var wrong = SmsTemplates.wrong(call.query("TemplateCode"), params);
+        if (wrong != null) return refused(wrong.code(), wrong.message());
         var digits = clock.millis() + "^" + UUID.randomUUID().toString().substring(0, 8);
         var outId = call.query("OutId");
         mailbox.deliver(new Sms(
