@@ -75,7 +75,7 @@ class CashbackClaims {
     }
 
     private @Nullable Long hold(CurrentCustomer customer, ClaimRequest request, String orderNo) {
-        var wallet = customers.phoneDigest(customer);
+        var wallet = customers.couponOwner(customer);
         var wanted = request.couponId();
         if (wanted == null) {
             return coupons.holdCashback(wallet, request.service(), orderNo);

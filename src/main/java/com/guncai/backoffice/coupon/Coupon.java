@@ -9,7 +9,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A coupon in somebody's wallet. It belongs to a phone number, known by its digest; the face value is in fen. */
+/**
+ * A coupon in somebody's wallet. A bought one belongs to the customer, an issued one to a phone number, known by its digest; the
+ * face value is in fen.
+ */
 @Entity
 public class Coupon {
     /** How a coupon is used: a code to show, a deduction from a price, or cash back on a claim. */
@@ -42,7 +45,8 @@ public class Coupon {
 
     private String name;
     private long faceFen;
-    private String phoneDigest;
+    private @Nullable String phoneDigest;
+    private @Nullable Long customerId;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -60,12 +64,11 @@ public class Coupon {
     protected Coupon() {}
 
     @SuppressWarnings("NullAway.Init")
-    Coupon(CouponProduct product, String phoneDigest, Instant validUntil, @Nullable Long codeId, Instant issuedAt) {
+    private Coupon(CouponProduct product, Instant validUntil, @Nullable Long codeId, Instant issuedAt) {
         this.service = product.service();
         this.kind = product.kind();
         this.name = product.name();
         this.faceFen = product.faceFen();
-        this.phoneDigest = phoneDigest;
         this.status = Status.ISSUED;
         this.validUntil = validUntil;
         this.issuedAt = issuedAt;
@@ -77,10 +80,25 @@ public class Coupon {
         return status == Status.ISSUED && !now.isBefore(validUntil) ? Status.EXPIRED : status;
     }
 
-    /** Its owner paid for it with an order. */
-    Coupon boughtWith(String orderNo) {
-        boughtWith = orderNo;
-        return this;
+    /** For whoever has the phone. */
+    static Coupon issued(CouponProduct product, String phoneDigest, Instant validUntil, Instant now) {
+        var coupon = new Coupon(product, validUntil, null, now);
+        coupon.phoneDigest = phoneDigest;
+        return coupon;
+    }
+
+    /** A customer paid for it with an order. */
+    static Coupon bought(
+            CouponProduct product,
+            long customerId,
+            String orderNo,
+            Instant validUntil,
+            @Nullable Long codeId,
+            Instant now) {
+        var coupon = new Coupon(product, validUntil, codeId, now);
+        coupon.customerId = customerId;
+        coupon.boughtWith = orderNo;
+        return coupon;
     }
 
     /** Whether its owner paid for it; otherwise PICC issued it. */

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.coupon;
 
+import com.guncai.backoffice.customer.CouponOwner;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 import java.util.List;
@@ -17,51 +18,47 @@ interface CouponRepository extends Repository<Coupon, Long> {
     @Query(
             """
             select c from Coupon c
-            where c.phoneDigest = :phoneDigest and c.status = ISSUED and c.validUntil > :now
+            where (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()}) and c.status = ISSUED and c.validUntil > :now
               and (:service is null or c.service = :service)
             order by c.validUntil, c.id""")
-    List<Coupon> usable(String phoneDigest, @Nullable ServiceCode service, Instant now, Limit limit);
+    List<Coupon> usable(CouponOwner owner, @Nullable ServiceCode service, Instant now, Limit limit);
 
     /** Those that cannot, in that status or in any, the latest issued at the top. */
     @Query(
             """
             select c from Coupon c
-            where c.phoneDigest = :phoneDigest and (c.status <> ISSUED or c.validUntil <= :now)
+            where (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()}) and (c.status <> ISSUED or c.validUntil <= :now)
               and (:service is null or c.service = :service)
               and (:status is null or c.status = :status or (:status = EXPIRED and c.status = ISSUED))
             order by c.issuedAt desc, c.id desc""")
     List<Coupon> notUsable(
-            String phoneDigest,
-            Coupon.@Nullable Status status,
-            @Nullable ServiceCode service,
-            Instant now,
-            Limit limit);
+            CouponOwner owner, Coupon.@Nullable Status status, @Nullable ServiceCode service, Instant now, Limit limit);
 
     /** One statement decides who gets the coupon, however many ask at once. */
     @Modifying
     @Query(
             """
             update Coupon c set c.status = HELD, c.orderNo = :orderNo
-            where c.id = :id and c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
+            where c.id = :id and (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()}) and c.service = :service and c.kind = :kind
               and c.status = ISSUED and c.validUntil > :now""")
-    int hold(long id, String phoneDigest, ServiceCode service, Coupon.Kind kind, String orderNo, Instant now);
+    int hold(long id, CouponOwner owner, ServiceCode service, Coupon.Kind kind, String orderNo, Instant now);
 
     @Query(
             """
             select c.id from Coupon c
-            where c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
+            where (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()}) and c.service = :service and c.kind = :kind
               and c.status = ISSUED and c.validUntil > :now
             order by c.validUntil, c.id""")
-    List<Long> valid(String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now, Limit limit);
+    List<Long> valid(CouponOwner owner, ServiceCode service, Coupon.Kind kind, Instant now, Limit limit);
 
     /** Of a coupon that {@link #hold} would hold now; {@code null} of any other. */
     @Query(
             """
             select c.faceFen from Coupon c
-            where c.id = :id and c.phoneDigest = :phoneDigest and c.service = :service and c.kind = :kind
+            where c.id = :id and (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()}) and c.service = :service and c.kind = :kind
               and c.status = ISSUED and c.validUntil > :now""")
     @Nullable
-    Long faceFen(long id, String phoneDigest, ServiceCode service, Coupon.Kind kind, Instant now);
+    Long faceFen(long id, CouponOwner owner, ServiceCode service, Coupon.Kind kind, Instant now);
 
     @Query("select c.faceFen from Coupon c where c.id = :id")
     long faceFen(long id);
@@ -69,16 +66,20 @@ interface CouponRepository extends Repository<Coupon, Long> {
     @Query("select count(c) > 0 from Coupon c where c.id = :id and c.boughtWith is not null")
     boolean isBought(long id);
 
-    Optional<Coupon> findByIdAndPhoneDigest(long id, String phoneDigest);
+    @Query(
+            """
+            select c from Coupon c
+            where c.id = :id and (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()})""")
+    Optional<Coupon> find(long id, CouponOwner owner);
 
     /** The first asking for the code decides when its month begins. */
     @Modifying
     @Query(
             """
             update Coupon c set c.status = USED, c.redeemedAt = :now
-            where c.id = :id and c.phoneDigest = :phoneDigest and c.kind = CODE
+            where c.id = :id and (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()}) and c.kind = CODE
               and c.status = ISSUED and c.validUntil > :now""")
-    int redeem(long id, String phoneDigest, Instant now);
+    int redeem(long id, CouponOwner owner, Instant now);
 
     @Modifying
     @Query("update Coupon c set c.status = USED where c.id = :id and c.orderNo = :orderNo and c.status = HELD")

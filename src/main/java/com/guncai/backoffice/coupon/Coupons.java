@@ -1,5 +1,6 @@
 package com.guncai.backoffice.coupon;
 
+import com.guncai.backoffice.customer.CouponOwner;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemCode;
@@ -36,35 +37,41 @@ public class Coupons {
      * @param phoneDigest as {@link PersonalDataCipher#digest} makes it
      */
     public Coupon issue(String phoneDigest, CouponProduct product) {
-        var days = product.validDays();
-        if (days == null) {
-            throw new IllegalArgumentException(product.id() + " is issued with its code");
-        }
-        return issue(phoneDigest, product, lastSecond(BusinessTime.now(clock), days));
+        return issue(phoneDigest, product, validUntil(product));
     }
 
     /** As above, until a moment that the product does not set. */
     public Coupon issue(String phoneDigest, CouponProduct product, Instant validUntil) {
-        return coupons.save(new Coupon(product, phoneDigest, validUntil, null, BusinessTime.now(clock)));
+        return coupons.save(Coupon.issued(product, phoneDigest, validUntil, BusinessTime.now(clock)));
     }
 
     /**
-     * Puts what an order paid for into the wallet of a phone number; codes that expire first go first.
+     * Puts what an order paid for into the wallet of its customer, whatever phone is bound later; codes that expire first go
+     * first.
      *
      * @return whether there were enough codes; if not, nothing was issued
      */
-    public boolean issueBought(String phoneDigest, CouponProduct product, int quantity, String orderNo) {
+    public boolean issueBought(long customerId, CouponProduct product, int quantity, String orderNo) {
+        var now = BusinessTime.now(clock);
         if (!product.hasCodes()) {
+            var until = validUntil(product);
             for (int i = 0; i < quantity; i++) {
-                issue(phoneDigest, product).boughtWith(orderNo);
+                coupons.save(Coupon.bought(product, customerId, orderNo, until, null, now));
             }
             return true;
         }
         var taken = stock.take(product.id(), quantity);
-        var now = BusinessTime.now(clock);
-        taken.forEach(code ->
-                coupons.save(new Coupon(product, phoneDigest, code.validUntil(), code.id(), now).boughtWith(orderNo)));
+        taken.forEach(
+                code -> coupons.save(Coupon.bought(product, customerId, orderNo, code.validUntil(), code.id(), now)));
         return !taken.isEmpty();
+    }
+
+    private Instant validUntil(CouponProduct product) {
+        var days = product.validDays();
+        if (days == null) {
+            throw new IllegalArgumentException(product.id() + " is issued with its code");
+        }
+        return lastSecond(BusinessTime.now(clock), days);
     }
 
     /** A coupon issued today is valid through the whole of its last day. */
@@ -76,14 +83,11 @@ public class Coupons {
     /**
      * What a coupon would take off the price of an order, in fen. Nothing is held yet.
      *
-     * @param phoneDigest of the customer's bound phone; {@code null} while none is bound
      * @throws ProblemException {@code COUPON_NOT_AVAILABLE} when it is not the customer's, of another service, used or expired
      */
     @Transactional(readOnly = true)
-    public long deduction(long couponId, @Nullable String phoneDigest, ServiceCode service) {
-        var face = phoneDigest == null
-                ? null
-                : coupons.faceFen(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, BusinessTime.now(clock));
+    public long deduction(long couponId, CouponOwner owner, ServiceCode service) {
+        var face = coupons.faceFen(couponId, owner, service, Coupon.Kind.DEDUCTION, BusinessTime.now(clock));
         if (face == null) {
             throw notAvailable();
         }
@@ -95,8 +99,8 @@ public class Coupons {
      *
      * @throws ProblemException as {@link #deduction}, also when another order was faster
      */
-    public void holdDeduction(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
-        if (!hold(couponId, phoneDigest, service, Coupon.Kind.DEDUCTION, orderNo)) {
+    public void holdDeduction(long couponId, CouponOwner owner, ServiceCode service, String orderNo) {
+        if (!hold(couponId, owner, service, Coupon.Kind.DEDUCTION, orderNo)) {
             throw notAvailable();
         }
     }
@@ -106,8 +110,8 @@ public class Coupons {
     }
 
     /** Holds a cashback coupon for a claim; says whether it could: it has to be the customer's, of that service and valid. */
-    public boolean holdCashback(long couponId, @Nullable String phoneDigest, ServiceCode service, String orderNo) {
-        return hold(couponId, phoneDigest, service, Coupon.Kind.CASHBACK, orderNo);
+    public boolean holdCashback(long couponId, CouponOwner owner, ServiceCode service, String orderNo) {
+        return hold(couponId, owner, service, Coupon.Kind.CASHBACK, orderNo);
     }
 
     /**
@@ -115,15 +119,12 @@ public class Coupons {
      *
      * @return its id; {@code null} when the customer has no valid one
      */
-    public @Nullable Long holdCashback(@Nullable String phoneDigest, ServiceCode service, String orderNo) {
-        if (phoneDigest == null) {
-            return null;
-        }
+    public @Nullable Long holdCashback(CouponOwner owner, ServiceCode service, String orderNo) {
         // Another claim of the customer may take one between the look and the hold: then it is no longer among the
         // valid.
-        for (var valid = valid(phoneDigest, service); !valid.isEmpty(); valid = valid(phoneDigest, service)) {
+        for (var valid = valid(owner, service); !valid.isEmpty(); valid = valid(owner, service)) {
             for (var id : valid) {
-                if (holdCashback(id, phoneDigest, service, orderNo)) {
+                if (holdCashback(id, owner, service, orderNo)) {
                     return id;
                 }
             }
@@ -131,8 +132,8 @@ public class Coupons {
         return null;
     }
 
-    private List<Long> valid(String phoneDigest, ServiceCode service) {
-        return coupons.valid(phoneDigest, service, Coupon.Kind.CASHBACK, BusinessTime.now(clock), Limit.of(AT_A_TIME));
+    private List<Long> valid(CouponOwner owner, ServiceCode service) {
+        return coupons.valid(owner, service, Coupon.Kind.CASHBACK, BusinessTime.now(clock), Limit.of(AT_A_TIME));
     }
 
     /** In fen. */
@@ -147,10 +148,8 @@ public class Coupons {
         return coupons.isBought(couponId);
     }
 
-    private boolean hold(
-            long couponId, @Nullable String phoneDigest, ServiceCode service, Coupon.Kind kind, String orderNo) {
-        return phoneDigest != null
-                && coupons.hold(couponId, phoneDigest, service, kind, orderNo, BusinessTime.now(clock)) == 1;
+    private boolean hold(long couponId, CouponOwner owner, ServiceCode service, Coupon.Kind kind, String orderNo) {
+        return coupons.hold(couponId, owner, service, kind, orderNo, BusinessTime.now(clock)) == 1;
     }
 
     /** The order was paid: its coupon is spent. */

@@ -51,13 +51,10 @@ class Redemptions {
      *     code, {@code COUPON_EXPIRED}, {@code COUPON_NOT_AVAILABLE}
      */
     Redemption redeem(CurrentCustomer customer, long couponId) {
-        var wallet = customers.phoneDigest(customer);
-        if (wallet == null) {
-            throw unknown();
-        }
+        var owner = customers.couponOwner(customer);
         var now = BusinessTime.now(clock);
-        var first = coupons.redeem(couponId, wallet, now) == 1;
-        var coupon = coupons.findByIdAndPhoneDigest(couponId, wallet).orElseThrow(Redemptions::unknown);
+        var first = coupons.redeem(couponId, owner, now) == 1;
+        var coupon = coupons.find(couponId, owner).orElseThrow(Redemptions::unknown);
         var codeId = coupon.codeId();
         if (codeId == null) {
             throw ProblemException.conflict(ProblemCode.COUPON_NOT_REDEEMABLE, "这张券没有兑换码，下单或申请返现时直接选用即可");

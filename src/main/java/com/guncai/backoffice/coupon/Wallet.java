@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon;
 
 import com.guncai.backoffice.coupon.CouponController.Item;
+import com.guncai.backoffice.customer.CouponOwner;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.shared.BusinessTime;
@@ -37,12 +38,8 @@ class Wallet {
     }
 
     List<Item> of(CurrentCustomer customer, Coupon.@Nullable Status status, @Nullable ServiceCode service) {
-        var phone = customers.phoneDigest(customer);
-        if (phone == null) {
-            return List.of();
-        }
         var now = clock.instant();
-        var shown = shown(phone, status, service, now);
+        var shown = shown(customers.couponOwner(customer), status, service, now);
         var redeemed = shown.stream()
                 .filter(coupon -> coupon.redeemedAt() != null)
                 .map(Coupon::codeId)
@@ -52,13 +49,13 @@ class Wallet {
     }
 
     private List<Coupon> shown(
-            String phone, Coupon.@Nullable Status status, @Nullable ServiceCode service, Instant now) {
+            CouponOwner owner, Coupon.@Nullable Status status, @Nullable ServiceCode service, Instant now) {
         var shown = new ArrayList<Coupon>();
         if (status == null || status == Coupon.Status.ISSUED) {
-            shown.addAll(coupons.usable(phone, service, now, Limit.of(MOST)));
+            shown.addAll(coupons.usable(owner, service, now, Limit.of(MOST)));
         }
         if (status != Coupon.Status.ISSUED && shown.size() < MOST) {
-            shown.addAll(coupons.notUsable(phone, status, service, now, Limit.of(MOST - shown.size())));
+            shown.addAll(coupons.notUsable(owner, status, service, now, Limit.of(MOST - shown.size())));
         }
         return shown;
     }

@@ -93,7 +93,8 @@ class CouponFulfilment {
             for (var waiting : next) {
                 queuedAt = Objects.requireNonNull(waiting.queuedAt());
                 orderNo = waiting.orderNo();
-                if (isToBeServed(orders.locked(orderNo)) && !serve(waiting, product)) {
+                var order = orders.locked(orderNo);
+                if (isToBeServed(order) && !serve(waiting, order, product)) {
                     return;
                 }
             }
@@ -101,9 +102,9 @@ class CouponFulfilment {
     }
 
     /** Whether there were enough codes. */
-    private boolean serve(CouponOrder waiting, CouponProduct product) {
+    private boolean serve(CouponOrder waiting, Order order, CouponProduct product) {
         var orderNo = waiting.orderNo();
-        if (!coupons.issueBought(waiting.phoneDigest(), product, waiting.quantity(), orderNo)) {
+        if (!coupons.issueBought(order.customerId(), product, waiting.quantity(), orderNo)) {
             return false;
         }
         waiting.handedOut(BusinessTime.now(clock));

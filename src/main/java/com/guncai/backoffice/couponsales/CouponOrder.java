@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which coupons are bought for whose wallet, face value in fen, and whether they are there yet. */
+/** Which coupons are bought, face value in fen, and whether they are in the customer's wallet yet. */
 @Entity
 class CouponOrder {
     @Id
@@ -17,7 +17,6 @@ class CouponOrder {
     private String productName;
     private long faceFen;
     private int quantity;
-    private String phoneDigest;
     private @Nullable Instant queuedAt;
     private @Nullable Instant waitingSince;
     private @Nullable Instant handedOutAt;
@@ -28,13 +27,12 @@ class CouponOrder {
     @SuppressWarnings("NullAway.Init")
     protected CouponOrder() {}
 
-    CouponOrder(String orderNo, CouponProduct product, int quantity, String phoneDigest) {
+    CouponOrder(String orderNo, CouponProduct product, int quantity) {
         this.orderNo = orderNo;
         this.productId = product.id();
         this.productName = product.name();
         this.faceFen = product.faceFen();
         this.quantity = quantity;
-        this.phoneDigest = phoneDigest;
     }
 
     /** It was paid: it has its place before all that are paid later. */
@@ -88,11 +86,6 @@ class CouponOrder {
 
     int quantity() {
         return quantity;
-    }
-
-    /** Of the phone into whose wallet they go: the one bound when the order was placed. */
-    String phoneDigest() {
-        return phoneDigest;
     }
 
     /** {@code null} unless codes were short. */

@@ -35,16 +35,15 @@ class CouponSales {
         if (price == null) {
             throw ProblemException.conflict(ProblemCode.PRODUCT_NOT_FOR_SALE, "该券暂不出售");
         }
-        var wallet = customers.phoneDigest(placement.customer());
-        if (wallet == null) {
-            throw ProblemException.conflict(ProblemCode.PHONE_NOT_BOUND, "请先绑定手机号，购买的券会放入该手机号的礼券");
+        if (customers.phoneDigest(placement.customer()) == null) {
+            throw ProblemException.conflict(ProblemCode.PHONE_NOT_BOUND, "请先绑定手机号，方便到货时通知您");
         }
         return orders.place(
                 placement,
                 product.service(),
                 price * request.quantity(),
                 null,
-                order -> couponOrders.save(new CouponOrder(order.orderNo(), product, request.quantity(), wallet)));
+                order -> couponOrders.save(new CouponOrder(order.orderNo(), product, request.quantity())));
     }
 
     CouponOrder get(String orderNo) {

@@ -59,6 +59,12 @@ public class Customers {
         return find(customer.id()).phoneDigest();
     }
 
+    /** Whose coupons the customer may use. */
+    @Transactional(readOnly = true)
+    public CouponOwner couponOwner(CurrentCustomer customer) {
+        return new CouponOwner(customer.id(), phoneDigest(customer));
+    }
+
     /** How to reach a customer. */
     @Transactional(readOnly = true)
     public Contact contact(long customerId) {

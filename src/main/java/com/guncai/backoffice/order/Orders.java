@@ -65,7 +65,7 @@ public class Orders {
         if (couponId == null) {
             table.insert(order);
         } else {
-            var wallet = customers.phoneDigest(placement.customer());
+            var wallet = customers.couponOwner(placement.customer());
             order.deduct(couponId, coupons.deduction(couponId, wallet, service));
             // Each refers to the other, so the order is there before its coupon is held.
             table.insert(order);

@@ -3,6 +3,7 @@ package com.guncai.backoffice.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.guncai.backoffice.BackofficeApplication;
+import com.guncai.backoffice.customer.CouponOwner;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemException;
@@ -114,8 +115,11 @@ class CouponLifePropertiesIT {
         var sandbox = Json.at(port);
         if (product.equals("movie-30")) {
             sandbox.post("/sandbox/codes", Map.of("count", 1)).is(201);
-            var digest = context.getBean(PersonalDataCipher.class).digest(customer.phone());
-            coupons().issueBought(digest, context.getBean(CouponProducts.class).get(product), 1, null);
+            var order = "BOUGHT" + phones;
+            places(order, customer);
+            coupons()
+                    .issueBought(
+                            id(customer), context.getBean(CouponProducts.class).get(product), 1, order);
         } else {
             sandbox.post("/sandbox/coupons", Map.of("phone", customer.phone())).is(201);
         }
@@ -146,12 +150,16 @@ class CouponLifePropertiesIT {
     private static boolean holds(long coupon, MiniProgram customer, String order) {
         try {
             var digest = context.getBean(PersonalDataCipher.class).digest(customer.phone());
-            coupons().holdDeduction(coupon, digest, DemoServices.FLOWER, order);
+            coupons().holdDeduction(coupon, new CouponOwner(id(customer), digest), DemoServices.FLOWER, order);
             return true;
         } catch (ProblemException refused) {
             assertThat(refused.code()).isEqualTo("COUPON_NOT_AVAILABLE");
             return false;
         }
+    }
+
+    private static long id(MiniProgram customer) {
+        return jdbc().queryForObject("select id from customer where openid = ?", Long.class, customer.openid());
     }
 
     private static boolean uses(long coupon, String order) {

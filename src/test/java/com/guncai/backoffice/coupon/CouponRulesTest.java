@@ -14,7 +14,7 @@ class CouponRulesTest {
     private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
     private static final Instant END = NOON.plus(Duration.ofDays(30));
 
-    private final Coupon coupon = new Coupon(AProduct.movie(), "digest-1", END, 9L, NOON);
+    private final Coupon coupon = Coupon.bought(AProduct.movie(), 42, "O1", END, 9L, NOON);
 
     @Test
     void aCouponIsWhatItsProductWasWhenItWasIssued() {
@@ -34,8 +34,14 @@ class CouponRulesTest {
     }
 
     @Test
-    void aBoughtCouponNamesTheOrder() {
-        assertThat(coupon.boughtWith("O1")).isSameAs(coupon).hasFieldOrPropertyWithValue("boughtWith", "O1");
+    void aBoughtCouponIsItsBuyersAndAnIssuedOneWhoeversPhoneItIs() {
+        assertThat(coupon)
+                .hasFieldOrPropertyWithValue("boughtWith", "O1")
+                .hasFieldOrPropertyWithValue("customerId", 42L)
+                .hasFieldOrPropertyWithValue("phoneDigest", null);
+        assertThat(Coupon.issued(AProduct.movie(), "digest-1", END, NOON))
+                .hasFieldOrPropertyWithValue("customerId", null)
+                .hasFieldOrPropertyWithValue("phoneDigest", "digest-1");
     }
 
     @Test

@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 class CouponOrderRulesTest {
     private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
 
-    private final CouponOrder order = new CouponOrder("O1", AProduct.movie(), 2, "digest-1");
+    private final CouponOrder order = new CouponOrder("O1", AProduct.movie(), 2);
 
     @Test
-    void anOrderKeepsWhatWasBoughtAndForWhichPhone() {
+    void anOrderKeepsWhatWasBought() {
         assertThat(order.orderNo()).isEqualTo("O1");
         assertThat(order.productId()).isEqualTo("movie-30");
         assertThat(order.productName()).isEqualTo("观影选座 30 元");
         assertThat(order.faceFen()).isEqualTo(3_000);
         assertThat(order.quantity()).isEqualTo(2);
-        assertThat(order.phoneDigest()).isEqualTo("digest-1");
         assertThat(order.line()).isEqualTo("观影选座 30 元 2 张");
         assertThat(order.isHandedOut()).isFalse();
     }

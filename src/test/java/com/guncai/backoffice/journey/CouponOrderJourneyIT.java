@@ -3,6 +3,7 @@ package com.guncai.backoffice.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.guncai.backoffice.testing.AtOnce;
 import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.time.OffsetDateTime;
@@ -91,12 +92,77 @@ class CouponOrderJourneyIT {
     void whoGetsThePhoneLaterSeesTheCodeForTheFirstTime() {
         var coupon = bought(customer);
         var code = customer.redeems(coupon).is(200).text("/code");
+        // As if it had been issued to the number.
+        jdbc.update(
+                """
+                update coupon set customer_id = null,
+                    phone_digest = (select c.phone_digest from customer c where c.id = coupon.customer_id)
+                where id = ?""",
+                coupon);
 
         var next = MiniProgram.of(port, customer.phone());
         assertThat(next.coupons("USED").at("/0/code").asText()).isEqualTo(code);
         next.coupons("USED");
 
         assertThat(reveals(coupon)).as("one for each of the two").isEqualTo(2);
+    }
+
+    @Test
+    void whatSomebodyBoughtStaysTheirsWhateverPhoneTheyBindAndIsNotOfWhoGetsTheNumber() {
+        var coupon = bought(customer);
+        var number = customer.phone();
+
+        customer.binds("133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+        var next = MiniProgram.of(port, number);
+
+        assertThat(next.coupons("ISSUED")).isEmpty();
+        assertThat(next.redeems(coupon).is(404).text("/code")).isEqualTo("COUPON_NOT_FOUND");
+        assertThat(customer.coupons("ISSUED")).hasSize(1);
+        customer.redeems(coupon).is(200);
+    }
+
+    @Test
+    void whatWasIssuedFollowsTheNumber() {
+        sandbox.post("/sandbox/coupons", Map.of("phone", customer.phone())).is(201);
+        var number = customer.phone();
+
+        customer.binds("133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
+
+        assertThat(customer.coupons("ISSUED")).isEmpty();
+        assertThat(MiniProgram.of(port, number).coupons("ISSUED")).hasSize(1);
+    }
+
+    @Test
+    void ofTwoAccountsOfOneNumberOneUsesTheIssuedCouponAndNeitherTheOthersPurchase() {
+        sandbox.post("/sandbox/coupons", Map.of("phone", customer.phone())).is(201);
+        var issued = customer.coupons("ISSUED").at("/0/id").asLong();
+        var other = MiniProgram.of(port, customer.phone());
+
+        var placed = AtOnce.atOnce(() -> ordersWith(issued, customer), () -> ordersWith(issued, other));
+
+        assertThat(placed).containsExactlyInAnyOrder(201, 409);
+        var coupon = bought(customer);
+        var shown = AtOnce.atOnce(() -> customer.redeems(coupon).status(), () -> other.redeems(coupon)
+                .status());
+        assertThat(shown).containsExactly(200, 404);
+    }
+
+    @Test
+    void whoBindsAnotherPhoneWhileTappingSeesTheBoughtCode() {
+        var coupon = bought(customer);
+        var number = "133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000));
+
+        var answers = AtOnce.atOnce(() -> customer.redeems(coupon).status(), () -> customer.binds(number)
+                .status());
+
+        assertThat(answers).containsExactly(200, 200);
+        assertThat(customer.coupons("USED")).hasSize(1);
+    }
+
+    private static int ordersWith(long coupon, MiniProgram buyer) {
+        var flowers = buyer.flowers();
+        flowers.put("couponId", coupon);
+        return buyer.orders(flowers).status();
     }
 
     @Test

@@ -97,9 +97,9 @@ class ManyRows {
                         version)
                     select 'RF'@NO, 'red-roses-11', '花', '南宁', :secret, :secret, :secret, now(), 0 @N;
                 insert into top_up_order (order_no, phone, face_fen, version) select 'RT'@NO, :secret, 5000, 0 @N;
-                insert into coupon_order (order_no, product_id, product_name, face_fen, quantity, phone_digest, queued_at,
+                insert into coupon_order (order_no, product_id, product_name, face_fen, quantity, queued_at,
                         waiting_since, version)
-                    select 'RM'@NO, case n % 2 when 0 then 'r-' || n else 'movie-30' end, '码', 3000, 1, :wallet,
+                    select 'RM'@NO, case n % 2 when 0 then 'r-' || n else 'movie-30' end, '码', 3000, 1,
                         now() - n * interval '1 second', now(), 0 @N;
                 insert into refund (refund_no, order_no, origin, reason, status, requested_fen, requested_at, version)
                     select 'RR'@NO, no, 'CUSTOMER', :secret, 'REJECTED', 100, now(), 0

@@ -118,6 +118,12 @@ public class MiniProgram {
                 .post("/api/v1/coupon-orders", Map.of("productId", productId, "quantity", quantity));
     }
 
+    /** Binds another phone to the same account. */
+    public Answer binds(String number) {
+        var code = plain.post("/sandbox/wechat/users", Map.of("phone", number)).text("/phoneCode");
+        return api.post("/api/v1/me/phone", Map.of("phoneCode", code));
+    }
+
     /** The coupons of a state in the wallet. */
     public JsonNode coupons(String status) {
         return api.get("/api/v1/coupons?status=" + status).is(200).json().at("/items");
@@ -146,6 +152,10 @@ public class MiniProgram {
 
     public Answer asksForRefund(String orderNo, String reason) {
         return api.post("/api/v1/orders/" + orderNo + "/refund-request", Map.of("reason", reason));
+    }
+
+    public Answer changesDelivery(String orderNo, Map<String, Object> change) {
+        return api.post("/api/v1/orders/" + orderNo + "/delivery", change);
     }
 
     public Answer confirmsDelivery(String orderNo) {
