@@ -1,5 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CouponProduct;
@@ -23,9 +25,11 @@ class BatchCards {
     private final BatchRows rows;
     private final CouponProducts products;
     private final CodeStock stock;
+    private final EarlierBatches earlier;
 
-    BatchCards(BatchIntake desk, BatchRows rows, CouponProducts products, CodeStock stock) {
+    BatchCards(BatchIntake desk, BatchRows rows, CouponProducts products, CodeStock stock, EarlierBatches earlier) {
         this.desk = desk;
+        this.earlier = earlier;
         this.rows = rows;
         this.products = products;
         this.stock = stock;
@@ -64,6 +68,7 @@ class BatchCards {
                 batch.costFen() == null ? "" : Money.yuan(batch.costFen()),
                 text(batch.failure()),
                 bad,
+                repeated(batch),
                 counts.bad() > BAD_ROWS_SHOWN ? "只列出前 " + BAD_ROWS_SHOWN + " 行，全部见下载的明细" : "",
                 "/staff/api/batches/" + caseNo + "/rows.xlsx");
     }
@@ -75,6 +80,13 @@ class BatchCards {
         return batch.kind() == Batch.Kind.IMPORT
                 ? "导入 " + name + " " + (batch.counts().good() + batch.counts().discarded()) + " 张"
                 : "批次 " + batch.batchNo() + "，" + name + " " + batch.counts().coupons() + " 张";
+    }
+
+    /** Only while somebody is to decide: afterwards the list itself is an earlier one. */
+    private String repeated(Batch batch) {
+        return batch.kind() == Batch.Kind.ISSUE && batch.state() == Batch.State.READY
+                ? earlier.of(batch).stream().map(EarlierBatches.Overlap::text).collect(joining("；"))
+                : "";
     }
 
     private String validity(Batch batch, CouponProduct product) {
@@ -122,6 +134,7 @@ class BatchCards {
      * @param discarded codes whose validity is too short to hand them out
      * @param stock codes that could be handed out now
      * @param stockAfter as above, once this is done
+     * @param repeated how many phones got the same coupon by which earlier batch
      * @param failure why the file could not be read
      * @param rows where all rows are downloaded
      */
@@ -145,6 +158,7 @@ class BatchCards {
             String cost,
             String failure,
             List<BadRow> badRows,
+            String repeated,
             String badRowsNote,
             String rows) {
         /** Shown by Task_ApproveIssue. */
@@ -152,6 +166,7 @@ class BatchCards {
         TaskCard card() {
             return figures("要下发")
                     .stop(shortage)
+                    .warn("", repeated)
                     .row("批次号", batchNo)
                     .row("名单", file + "，共 " + total + "，可下发 " + good)
                     .row("提交", submitted)

@@ -105,10 +105,13 @@ class CouponIssueProcessTest {
 
     /** What is brought along at the start would be the answer of a manager who gives none. */
     @Test
-    void anApprovalThatCameWithTheFileIsNone() {
-        var process = start("fuel-50", Map.of("approved", true), TWO);
-        engine.run(process, "Task_ReadFile");
+    void anApprovalThatCameWithTheFileIsRefusedAndNoneIsNone() {
+        Assertions.assertThat(submits("PICC-" + System.nanoTime(), "fuel-50", Map.of("approved", true), TWO)
+                        .is(400)
+                        .body())
+                .contains("表单没有这些内容：approved");
 
+        var process = atApproval("fuel-50", TWO);
         Assertions.assertThat(completes(process, Map.of()).body()).contains("请选择“是”或“否”");
 
         assertThat(process).isWaitingAt("Task_ApproveIssue");
@@ -135,6 +138,46 @@ class CouponIssueProcessTest {
         engine.run(process, "Task_IssueCoupons");
         assertThat(process).isWaitingAt("Task_TellOwners");
         Assertions.assertThat(coupons()).isEqualTo(2);
+    }
+
+    @Test
+    void whoApprovesReadsWhichPhonesGotTheSameCouponByWhichBatch() {
+        var phones = new String[] {"手机号", "13700000001", "13700000002", "13700000003"};
+        issued("fuel-50", phones);
+        var first = batchNo();
+        declined("fuel-50", phones);
+        issued("paint-50", phones);
+
+        var process = atApproval("fuel-50", "手机号,数量", "13700000001,2", "13700000003,1", "13700000004,1");
+
+        Assertions.assertThat(card(process))
+                .containsPattern("\"repeated\":\"其中 2 个手机号在批次 " + first + "（[^\"]+已领过同一种券\"");
+        approves(process, true).is(204);
+        engine.run(process, "Task_IssueCoupons");
+        Assertions.assertThat(coupons()).as("it is asked, not refused").isEqualTo(4);
+    }
+
+    @Test
+    void twoListsThatWaitForApprovalNameEachOther() {
+        var first = atApproval("fuel-50", "手机号", "13600000001");
+        var second = atApproval("fuel-50", "手机号", "13600000001");
+
+        Assertions.assertThat(card(second)).contains("其中 1 个手机号在批次", "也在等待审批");
+        Assertions.assertThat(card(first)).contains("其中 1 个手机号在批次 " + batchNo());
+    }
+
+    private void issued(String product, String... lines) {
+        var process = atApproval(product, lines);
+        approves(process, true).is(204);
+        engine.run(process, "Task_IssueCoupons");
+    }
+
+    private void declined(String product, String... lines) {
+        approves(atApproval(product, lines), false).is(204);
+    }
+
+    private String batchNo() {
+        return jdbc.queryForObject("select batch_no from coupon_batch where case_no = ?", String.class, caseNo);
     }
 
     @Test
@@ -200,16 +243,19 @@ class CouponIssueProcessTest {
 
     private ProcessInstance start(String product, Map<String, Object> more, String... lines) {
         var batch = "PICC-" + System.nanoTime();
+        submits(batch, product, more, lines).is(200);
+        caseNo = batches.findByClaimedNo(batch).orElseThrow().caseNo();
+        return engine.process(caseNo);
+    }
+
+    private Answer submits(String batch, String product, Map<String, Object> more, String... lines) {
         var form = Files.form("名单.csv", Files.csv(lines), Map.of("couponProduct", product, "batchNo", batch));
         var variables = new HashMap<>((Map<String, Object>) form.get("variables"));
         more.forEach((name, value) -> variables.put(name, Map.of("value", value)));
-        clerk.rest()
+        return clerk.rest()
                 .post(
                         "/engine-rest/process-definition/key/CouponIssueProcess/submit-form",
-                        Map.of("variables", variables))
-                .is(200);
-        caseNo = batches.findByClaimedNo(batch).orElseThrow().caseNo();
-        return engine.process(caseNo);
+                        Map.of("variables", variables));
     }
 
     private Answer approves(ProcessInstance process, boolean yes) {

@@ -34,6 +34,9 @@ class LargeBatchIT {
     BatchIntake desk;
 
     @Autowired
+    EarlierBatches earlier;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -54,9 +57,16 @@ class LargeBatchIT {
         issues.decide(issued, true, "manager");
         var issuing = timed(() -> issues.issue(issued));
 
+        var again = issues.submit("LARGE-2", "movie-30", phones, "coupon");
+        timed(() -> issues.read(again));
+        var comparing = timed(() -> assertThat(earlier.of(desk.get(again)))
+                .singleElement()
+                .satisfies(overlap -> assertThat(overlap.phones()).isEqualTo(ROWS)));
+
         System.out.printf(
-                "large batch, %d rows: read codes %.1f s, import %.1f s, read phones %.1f s, issue %.1f s%n",
-                ROWS, reading, importing, readingPhones, issuing);
+                "large batch, %d rows: read codes %.1f s, import %.1f s, read phones %.1f s, issue %.1f s, compare with an"
+                        + " earlier batch of the same phones %.1f s%n",
+                ROWS, reading, importing, readingPhones, issuing, comparing);
         assertThat(desk.get(issued).state()).isEqualTo(Batch.State.DONE);
         assertThat(count("coupon where batch_case_no = '" + issued + "'")).isEqualTo(ROWS);
         assertThat(count("coupon_code where state = 'ISSUED'")).isEqualTo(ROWS);
