@@ -2,14 +2,11 @@ package com.guncai.backoffice.cashback;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface CashbackClaimRepository extends JpaRepository<CashbackClaim, String> {
     List<CashbackClaim> findByOrderNoIn(Iterable<String> orderNos);
-
-    Optional<CashbackClaim> findByTransferNo(String transferNo);
 
     List<CashbackClaim> findTop6ByCustomerIdOrderBySubmittedAtDesc(long customerId);
 

@@ -2,9 +2,12 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.cashback.CashbackTransferred.Account;
 import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.expense.ExpenseNumber;
+import com.guncai.backoffice.expense.ExpenseNumber.Work;
+import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.Constraint;
+import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
@@ -14,7 +17,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ class Transfers {
     private final CashbackClaimRepository claims;
     private final Orders orders;
     private final Coupons coupons;
+    private final ExpenseNumbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,11 +37,13 @@ class Transfers {
             CashbackClaimRepository claims,
             Orders orders,
             Coupons coupons,
+            ExpenseNumbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.claims = claims;
         this.orders = orders;
         this.coupons = coupons;
+        this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
@@ -61,10 +66,10 @@ class Transfers {
         if (claim.payee().isNamedIn(number)) {
             throw ProblemException.invalid(ProblemCode.TRANSFER_NO_INVALID, "这是收款人的账号或电话，请填写转账后得到的流水号");
         }
-        refuseUsed(orderNo, number);
+        var paidFrom = claim.payee().isAlipay() ? CompanyAccount.ALIPAY : CompanyAccount.BANK;
+        numbers.take(new ExpenseNumber(paidFrom, number, "转账流水号", ProblemCode.TRANSFER_NO_USED), Work.order(orderNo));
         var now = BusinessTime.now(clock);
         claim.transferred(number, payer, now);
-        claimNumber(claim);
         coupons.use(Objects.requireNonNull(order.couponId()), orderNo);
         var fen = Objects.requireNonNull(claim.faceFen());
         orders.complete(orderNo, "返现 " + Money.yuan(fen) + " 已转出");
@@ -99,26 +104,5 @@ class Transfers {
             throw ProblemException.conflict(ProblemCode.FOUR_EYES, FOUR_EYES);
         }
         return claim;
-    }
-
-    private void refuseUsed(String orderNo, String number) {
-        claims.findByTransferNo(number)
-                .filter(other -> !other.orderNo().equals(orderNo))
-                .ifPresent(other -> {
-                    throw usedBy("订单 " + other.orderNo());
-                });
-    }
-
-    /** Who enters the same number at the same moment is not found by asking, only by the constraint. */
-    private void claimNumber(CashbackClaim claim) {
-        try {
-            claims.saveAndFlush(claim);
-        } catch (DataIntegrityViolationException violation) {
-            throw Constraint.refused(violation, "transfer_no_unique") ? usedBy("另一笔订单") : violation;
-        }
-    }
-
-    private static ProblemException usedBy(String other) {
-        return ProblemException.conflict(ProblemCode.TRANSFER_NO_USED, "该转账流水号已登记在" + other + "，请核对后填写本单的流水号");
     }
 }

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"coupon", "customer", "notification", "order", "process", "receipt", "shared"})
+        allowedDependencies = {"coupon", "customer", "expense", "notification", "order", "process", "receipt", "shared"
+        })
 package com.guncai.backoffice.cashback;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ public class CouponStockProcess implements CaseProcess {
 
     @Override
     public Set<String> formFields() {
-        return Set.of("orderedQuantity", "purchaseCostYuan", "purchaseOrderNo");
+        return Set.of("orderedQuantity", "purchaseCostYuan", "purchaseOrderNo", "costConfirmed");
     }
 
     @Override
@@ -106,13 +106,23 @@ public class CouponStockProcess implements CaseProcess {
         return purchases.raise(productId, orderForDays);
     }
 
-    /** Task_RecordPurchase: what the clerk ordered. */
+    /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
     public void order(
             String purchaseNo,
             @Nullable Object orderedQuantity,
             @Nullable Object purchaseCostYuan,
             @Nullable Object purchaseOrderNo) {
-        purchases.order(purchaseNo, orderedQuantity, purchaseCostYuan, purchaseOrderNo);
+        order(purchaseNo, orderedQuantity, purchaseCostYuan, purchaseOrderNo, true);
+    }
+
+    /** Task_RecordPurchase: what the clerk ordered. */
+    public void order(
+            String purchaseNo,
+            @Nullable Object orderedQuantity,
+            @Nullable Object purchaseCostYuan,
+            @Nullable Object purchaseOrderNo,
+            @Nullable Object costConfirmed) {
+        purchases.order(purchaseNo, orderedQuantity, purchaseCostYuan, purchaseOrderNo, costConfirmed);
     }
 
     /** What the form shows. */

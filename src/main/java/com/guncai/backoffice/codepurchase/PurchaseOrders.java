@@ -2,10 +2,16 @@ package com.guncai.backoffice.codepurchase;
 
 import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CodesImported;
+import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
+import com.guncai.backoffice.expense.CostConfirmation;
+import com.guncai.backoffice.expense.ExpenseNumber;
+import com.guncai.backoffice.expense.ExpenseNumber.Work;
+import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.process.Deadlines;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
+import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
@@ -35,6 +41,8 @@ public class PurchaseOrders {
     private final CodeStock stock;
     private final CouponProducts products;
     private final CaseNumbers numbers;
+    private final ExpenseNumbers numbersTaken;
+    private final CostConfirmation costs;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +53,8 @@ public class PurchaseOrders {
             CodeStock stock,
             CouponProducts products,
             CaseNumbers numbers,
+            ExpenseNumbers numbersTaken,
+            CostConfirmation costs,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +63,8 @@ public class PurchaseOrders {
         this.stock = stock;
         this.products = products;
         this.numbers = numbers;
+        this.numbersTaken = numbersTaken;
+        this.costs = costs;
         this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
@@ -110,12 +122,19 @@ public class PurchaseOrders {
      * The clerk ordered the codes that were asked for.
      *
      * @param quantity empty for what was proposed, or for nothing more when somebody ordered meanwhile
-     * @throws ProblemException {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}
+     * @param costConfirmed whether the clerk looked again at an amount far above the face value
+     * @throws ProblemException {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}, {@code
+     *     PURCHASE_NO_USED}, {@code COST_UNCONFIRMED}
      */
-    void order(String purchaseNo, @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo) {
+    void order(
+            String purchaseNo,
+            @Nullable Object quantity,
+            @Nullable Object costYuan,
+            @Nullable Object externalNo,
+            @Nullable Object costConfirmed) {
         var asked = get(purchaseNo);
         var bought = CodesBought.entered(quantity, costYuan, externalNo, asked.proposed());
-        stock.lock(asked.productId());
+        checkCost(stock.lock(asked.productId()), bought, costConfirmed);
         if (!asked.isOrdered()) {
             ordered(asked, bought);
         } else if (!CodesBought.isBlank(quantity)) {
@@ -126,15 +145,29 @@ public class PurchaseOrders {
     /**
      * The clerk bought codes because an order waits for some; with everything empty nothing, because some are on their way.
      *
-     * @throws ProblemException {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}
+     * @param costConfirmed whether the clerk looked again at an amount far above the face value
+     * @throws ProblemException {@code QUANTITY_INVALID}, {@code AMOUNT_INVALID}, {@code PURCHASE_NO_INVALID}, {@code
+     *     PURCHASE_NO_USED}, {@code COST_UNCONFIRMED}
      */
     public void buy(
-            String productId, @Nullable Object quantity, @Nullable Object costYuan, @Nullable Object externalNo) {
+            String productId,
+            @Nullable Object quantity,
+            @Nullable Object costYuan,
+            @Nullable Object externalNo,
+            @Nullable Object costConfirmed) {
         if (!CodesBought.isBlank(quantity)) {
-            stock.lock(productId);
-            more(productId, CodesBought.entered(quantity, costYuan, externalNo, 0));
+            var bought = CodesBought.entered(quantity, costYuan, externalNo, 0);
+            checkCost(stock.lock(productId), bought, costConfirmed);
+            more(productId, bought);
         } else if (!CodesBought.isBlank(costYuan) || !CodesBought.isBlank(externalNo)) {
             throw ProblemException.invalid(ProblemCode.QUANTITY_INVALID, "请填写采购数量；这次没有买，三项都不填");
+        }
+    }
+
+    private void checkCost(CouponProduct product, CodesBought bought, @Nullable Object confirmed) {
+        var cost = bought.costFen();
+        if (cost != null) {
+            costs.check(product.service(), cost, bought.quantity() * product.faceFen(), confirmed);
         }
     }
 
@@ -147,6 +180,12 @@ public class PurchaseOrders {
     }
 
     private void ordered(PurchaseOrder purchase, CodesBought bought) {
+        var number = bought.externalNo();
+        if (number != null) {
+            numbersTaken.take(
+                    new ExpenseNumber(CompanyAccount.TAOPIAOPIAO, number, "采购单号", ProblemCode.PURCHASE_NO_USED),
+                    new Work("采购单", purchase.purchaseNo()));
+        }
         var now = BusinessTime.now(clock);
         purchase.ordered(bought, PurchaseProposal.arrival(today()), now);
         purchases.saveAndFlush(purchase);

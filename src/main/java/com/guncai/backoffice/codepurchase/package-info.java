@@ -3,7 +3,7 @@
  * for codes is told by {@link com.guncai.backoffice.coupon.BackorderDemand}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"coupon", "process", "shared"})
+@ApplicationModule(allowedDependencies = {"coupon", "expense", "process", "shared"})
 package com.guncai.backoffice.codepurchase;
 
 import org.jspecify.annotations.NullMarked;

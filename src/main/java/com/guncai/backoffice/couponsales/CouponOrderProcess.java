@@ -41,7 +41,7 @@ public class CouponOrderProcess implements CaseProcess {
 
     @Override
     public Set<String> formFields() {
-        return Set.of("orderedQuantity", "purchaseCostYuan", "purchaseOrderNo");
+        return Set.of("orderedQuantity", "purchaseCostYuan", "purchaseOrderNo", "costConfirmed");
     }
 
     @Override
@@ -98,13 +98,23 @@ public class CouponOrderProcess implements CaseProcess {
         handingOut.serveWaiting(handingOut.productOf(orderNo));
     }
 
-    /** Task_RecordRestock: what the clerk ordered because of the order; nothing when everything is empty. */
+    /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
     public void recordRestock(
             String orderNo,
             @Nullable Object orderedQuantity,
             @Nullable Object purchaseCostYuan,
             @Nullable Object purchaseOrderNo) {
-        purchases.buy(handingOut.productOf(orderNo), orderedQuantity, purchaseCostYuan, purchaseOrderNo);
+        recordRestock(orderNo, orderedQuantity, purchaseCostYuan, purchaseOrderNo, true);
+    }
+
+    /** Task_RecordRestock: what the clerk ordered because of the order; nothing when everything is empty. */
+    public void recordRestock(
+            String orderNo,
+            @Nullable Object orderedQuantity,
+            @Nullable Object purchaseCostYuan,
+            @Nullable Object purchaseOrderNo,
+            @Nullable Object costConfirmed) {
+        purchases.buy(handingOut.productOf(orderNo), orderedQuantity, purchaseCostYuan, purchaseOrderNo, costConfirmed);
     }
 
     /** What the form shows. */

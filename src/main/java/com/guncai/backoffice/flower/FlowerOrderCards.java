@@ -1,16 +1,21 @@
 package com.guncai.backoffice.flower;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.RepeatedOrders;
 import com.guncai.backoffice.process.CardText;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ class FlowerOrderCards {
     private final FlowerOrderRepository flowerOrders;
     private final FlowerRepository flowers;
     private final OrderRefunds refunds;
+    private final RepeatedOrders repeated;
+    private final Clock clock;
     private final Customers customers;
 
     FlowerOrderCards(
@@ -31,9 +38,13 @@ class FlowerOrderCards {
             FlowerOrderRepository flowerOrders,
             FlowerRepository flowers,
             OrderRefunds refunds,
-            Customers customers) {
+            RepeatedOrders repeated,
+            Customers customers,
+            Clock clock) {
         this.orders = orders;
         this.refunds = refunds;
+        this.repeated = repeated;
+        this.clock = clock;
         this.flowerOrders = flowerOrders;
         this.flowers = flowers;
         this.customers = customers;
@@ -69,7 +80,28 @@ class FlowerOrderCards {
                 text(flowerOrder.undeliverableReason()),
                 refunds.agreedInstead(orderNo),
                 order.status().label(),
-                warning(order));
+                warning(order),
+                sameAs(order, flowerOrder),
+                clock.instant().isBefore(flowerOrder.deliverySlot()) ? "还没到配送时段" : "");
+    }
+
+    /** The same flowers to the same phone. */
+    private String sameAs(Order order, FlowerOrder flowerOrder) {
+        var near = repeated.near(order);
+        if (near.isEmpty()) {
+            return "";
+        }
+        var same = flowerOrders
+                .findByOrderNoIn(near.stream().map(Order::orderNo).toList())
+                .stream()
+                .filter(other -> other.flowerId().equals(flowerOrder.flowerId()))
+                .filter(other -> other.phone().equals(flowerOrder.phone()))
+                .map(FlowerOrder::orderNo)
+                .collect(toSet());
+        return near.stream()
+                .filter(other -> same.contains(other.orderNo()))
+                .map(RepeatedOrders::warning)
+                .collect(joining("；"));
     }
 
     /** Where to, when and what, without naming anybody: {@code 桂林 11月27日 10:00 红玫瑰 11 枝}. */
@@ -98,6 +130,8 @@ class FlowerOrderCards {
     /**
      * Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty.
      *
+     * @param repeated other orders of the customer for the same thing
+     * @param early says that the slot is still ahead
      * @param warning what the clerk should know before going on
      * @param undeliverableReason why an earlier attempt failed
      * @param agreed what customer service agreed with the customer since
@@ -124,12 +158,13 @@ class FlowerOrderCards {
             String undeliverableReason,
             String agreed,
             String progress,
-            String warning) {
+            String warning,
+            String repeated,
+            String early) {
         /** Shown by Task_PurchaseFlowers. */
         @JsonProperty
         TaskCard card() {
-            return TaskCard.titled(city + " · " + slot)
-                    .stop(warning)
+            return titled(city + " · " + slot)
                     .warn("上次送不了：", undeliverableReason)
                     .warn("客服和用户商定：", agreed)
                     .row("状态", CardText.strong(progress))
@@ -148,8 +183,7 @@ class FlowerOrderCards {
         /** Shown by Task_FollowDelivery. */
         @JsonProperty
         TaskCard deliveryCard() {
-            return TaskCard.titled(shopName + " · 预计 " + estimatedDeliveryAt + " 送达")
-                    .stop(warning)
+            return titled(shopName + " · 预计 " + estimatedDeliveryAt + " 送达")
                     .row("状态", CardText.strong(progress))
                     .row("花店", CardText.strong(shopName), CardText.plain(shopPhone))
                     .row("预计送达", estimatedDeliveryAt)
@@ -160,6 +194,10 @@ class FlowerOrderCards {
                     .row("配送时段", slot)
                     .row("贺卡", cardMessage.isEmpty() ? "不写贺卡" : cardMessage)
                     .row("订单", placed());
+        }
+
+        private TaskCard titled(String title) {
+            return TaskCard.titled(title).stop(warning).warn("", repeated);
         }
 
         private CardText[] placed() {

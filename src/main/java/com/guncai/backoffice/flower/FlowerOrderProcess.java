@@ -46,8 +46,10 @@ public class FlowerOrderProcess implements CaseProcess {
                 "estimatedDeliveryAt",
                 "purchaseOrderNo",
                 "purchaseCostYuan",
+                "costConfirmed",
                 "undeliverableReason",
-                "deliveryNote");
+                "deliveryNote",
+                "completeEarly");
     }
 
     @Override
@@ -63,6 +65,13 @@ public class FlowerOrderProcess implements CaseProcess {
     @Override
     public String service(String orderNo) {
         return FLOWER.code();
+    }
+
+    /** Nobody changes where the flowers go while a clerk takes the task, see {@link DeliveryChanges}. */
+    @Override
+    public @Nullable String claimVeto(String task, String orderNo, String staff) {
+        flowerOrders.locked(orderNo);
+        return null;
     }
 
     /** When the shop delivers; the customer's slot while no shop said so. */
@@ -109,7 +118,7 @@ public class FlowerOrderProcess implements CaseProcess {
         return cards.of(orderNo);
     }
 
-    /** Task_RecordShopContact. */
+    /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
     public void recordShopContact(
             String orderNo,
             @Nullable Object shopName,
@@ -117,6 +126,18 @@ public class FlowerOrderProcess implements CaseProcess {
             @Nullable Object estimatedDeliveryAt,
             @Nullable Object purchaseOrderNo,
             @Nullable Object purchaseCostYuan) {
+        recordShopContact(orderNo, shopName, shopPhone, estimatedDeliveryAt, purchaseOrderNo, purchaseCostYuan, true);
+    }
+
+    /** Task_RecordShopContact. */
+    public void recordShopContact(
+            String orderNo,
+            @Nullable Object shopName,
+            @Nullable Object shopPhone,
+            @Nullable Object estimatedDeliveryAt,
+            @Nullable Object purchaseOrderNo,
+            @Nullable Object purchaseCostYuan,
+            @Nullable Object costConfirmed) {
         flowerOrders.accept(
                 orderNo,
                 ShopContact.entered(
@@ -126,12 +147,18 @@ public class FlowerOrderProcess implements CaseProcess {
                         purchaseOrderNo,
                         purchaseCostYuan,
                         flowerOrders.get(orderNo).deliverySlot(),
-                        clock.instant()));
+                        clock.instant()),
+                costConfirmed);
+    }
+
+    /** As below, in diagrams of before the question about the slot. */
+    public void complete(String orderNo, @Nullable String deliveryNote) {
+        complete(orderNo, deliveryNote, true);
     }
 
     /** Task_CompleteOrder. */
-    public void complete(String orderNo, @Nullable String deliveryNote) {
-        flowerOrders.complete(orderNo, deliveryNote);
+    public void complete(String orderNo, @Nullable String deliveryNote, @Nullable Object completeEarly) {
+        flowerOrders.complete(orderNo, deliveryNote, completeEarly);
     }
 
     /** Task_RecordUndeliverable. */

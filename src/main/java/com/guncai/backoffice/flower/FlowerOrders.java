@@ -3,6 +3,10 @@ package com.guncai.backoffice.flower;
 import static com.guncai.backoffice.flower.FlowerService.FLOWER;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.expense.CostConfirmation;
+import com.guncai.backoffice.expense.ExpenseNumber;
+import com.guncai.backoffice.expense.ExpenseNumber.Work;
+import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
@@ -26,6 +30,8 @@ class FlowerOrders {
     private final FlowerOrderRepository flowerOrders;
     private final DeliveryArea deliveryArea;
     private final Orders orders;
+    private final ExpenseNumbers numbers;
+    private final CostConfirmation costs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,12 +40,16 @@ class FlowerOrders {
             FlowerOrderRepository flowerOrders,
             DeliveryArea deliveryArea,
             Orders orders,
+            ExpenseNumbers numbers,
+            CostConfirmation costs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.flowers = flowers;
         this.flowerOrders = flowerOrders;
         this.deliveryArea = deliveryArea;
         this.orders = orders;
+        this.numbers = numbers;
+        this.costs = costs;
         this.events = events;
         this.clock = clock;
     }
@@ -57,14 +67,28 @@ class FlowerOrders {
                 order -> flowerOrders.save(new FlowerOrder(order.orderNo(), flower, request)));
     }
 
-    /** A clerk bought the flowers: the customer sees the shop and when to expect them. */
-    void accept(String orderNo, ShopContact shop) {
+    /**
+     * A clerk bought the flowers: the customer sees the shop and when to expect them.
+     *
+     * @param costConfirmed whether the clerk looked again at an amount far above the price
+     * @throws ProblemException {@code COST_UNCONFIRMED}, {@code PURCHASE_ORDER_NO_USED}
+     */
+    void accept(String orderNo, ShopContact shop, @Nullable Object costConfirmed) {
         var order = orders.locked(orderNo);
-        get(orderNo).bought(shop);
         var cost = shop.purchaseCostFen();
         if (cost != null) {
+            costs.check(FLOWER, cost, order.priceFen(), costConfirmed);
+        }
+        var purchaseNo = shop.purchaseOrderNo();
+        if (purchaseNo != null) {
+            numbers.take(
+                    new ExpenseNumber(CompanyAccount.MEITUAN, purchaseNo, "美团订单号", ProblemCode.PURCHASE_ORDER_NO_USED),
+                    Work.order(orderNo));
+        }
+        get(orderNo).bought(shop);
+        if (cost != null) {
             events.publishEvent(new PurchaseRecorded(
-                    orderNo, FLOWER, CompanyAccount.MEITUAN, cost, shop.purchaseOrderNo(), BusinessTime.now(clock)));
+                    orderNo, FLOWER, CompanyAccount.MEITUAN, cost, purchaseNo, BusinessTime.now(clock)));
         }
         orders.accept(order.orderNo(), "商家已接单，预计 " + BusinessTime.text(shop.estimatedDeliveryAt()) + " 送达");
     }
@@ -98,15 +122,37 @@ class FlowerOrders {
         return order;
     }
 
-    /** The flowers arrived, by the customer's word or by the clerk's. */
-    void complete(String orderNo, @Nullable String note) {
+    /**
+     * The flowers arrived, by the customer's word or by the clerk's.
+     *
+     * @param early whether the clerk says so although their slot is still ahead
+     * @throws ProblemException {@code EARLY_COMPLETION_UNCONFIRMED} before the slot, unless the customer or the clerk says so,
+     *     {@code TEXT_TOO_LONG}
+     */
+    void complete(String orderNo, @Nullable String note, @Nullable Object early) {
         if (note != null && note.strip().length() > 200) {
             throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, "送达情况最多 200 字");
         }
         orders.locked(orderNo);
         var flowerOrder = get(orderNo);
+        var slot = flowerOrder.deliverySlot();
+        if (flowerOrder.confirmedAt() == null && clock.instant().isBefore(slot) && !Boolean.TRUE.equals(early)) {
+            throw ProblemException.conflict(
+                    ProblemCode.EARLY_COMPLETION_UNCONFIRMED,
+                    "还没到配送时段（" + BusinessTime.text(slot) + "）。确实已经送达，勾选“确认已提前送达”再提交");
+        }
         flowerOrder.delivered(note == null || note.isBlank() ? null : note.strip());
         orders.complete(orderNo, flowerOrder.confirmedAt() == null ? "鲜花已送达，订单完成" : "您已确认收花，订单完成");
+    }
+
+    /** The order, its row locked until the transaction ends. */
+    Order locked(String orderNo) {
+        return orders.locked(orderNo);
+    }
+
+    @Transactional(readOnly = true)
+    Order of(CurrentCustomer customer, String orderNo) {
+        return orders.get(customer, orderNo);
     }
 
     FlowerOrder get(String orderNo) {

@@ -1,6 +1,7 @@
 /** Flower orders, from the catalogue to the delivery. Touches no other service, no refund and no ledger. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "notification", "order", "payment", "process", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"customer", "expense", "notification", "order", "payment", "process", "shared"})
 package com.guncai.backoffice.flower;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.order;
 
 import com.guncai.backoffice.shared.ServiceCode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ interface OrderRepository extends Repository<Order, String> {
 
     @Query("select o.orderNo from Order o where o.status in :states and o.orderNo > :after order by o.orderNo")
     List<String> open(Collection<OrderStatus> states, String after, Limit limit);
+
+    @Query(
+            """
+            select o from Order o where o.customerId = :customerId and o.createdAt between :from and :to
+              and o.service = :service and o.paidFen > 0 and o.orderNo <> :orderNo
+            order by o.createdAt, o.orderNo""")
+    List<Order> paidNear(long customerId, ServiceCode service, String orderNo, Instant from, Instant to);
 
     @Query(
             """

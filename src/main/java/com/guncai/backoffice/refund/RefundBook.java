@@ -1,12 +1,15 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.expense.ExpenseNumber;
+import com.guncai.backoffice.expense.ExpenseNumber.Work;
+import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.payment.NotificationResult;
 import com.guncai.backoffice.payment.RefundInstruction;
 import com.guncai.backoffice.payment.RefundResult;
 import com.guncai.backoffice.payment.WeChatRefunds;
 import com.guncai.backoffice.shared.BusinessTime;
-import com.guncai.backoffice.shared.Constraint;
+import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
@@ -14,7 +17,6 @@ import com.guncai.backoffice.shared.ReferenceNumber;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RefundBook implements WeChatRefunds.Book {
     private final Refunds refunds;
-    private final RefundRepository refundTable;
+    private final ExpenseNumbers numbers;
     private final BankTransactionRepository bankFlows;
     private final Orders orders;
     private final WeChatRefunds weChat;
@@ -32,14 +34,14 @@ class RefundBook implements WeChatRefunds.Book {
 
     RefundBook(
             Refunds refunds,
-            RefundRepository refundTable,
+            ExpenseNumbers numbers,
             BankTransactionRepository bankFlows,
             Orders orders,
             WeChatRefunds weChat,
             ApplicationEventPublisher events,
             Clock clock) {
         this.refunds = refunds;
-        this.refundTable = refundTable;
+        this.numbers = numbers;
         this.bankFlows = bankFlows;
         this.orders = orders;
         this.weChat = weChat;
@@ -130,25 +132,11 @@ class RefundBook implements WeChatRefunds.Book {
             throw ProblemException.invalid(ProblemCode.BANK_FLOW_NO_REQUIRED, "请填写银行流水号");
         }
         var refund = refunds.locked(refundNo);
-        if (refundTable.existsByBankFlowNo(number)) {
-            throw used();
-        }
+        numbers.take(
+                new ExpenseNumber(CompanyAccount.BANK, number, "银行流水号", ProblemCode.BANK_FLOW_NO_USED),
+                new Work("退单", refundNo));
         refund.transferredByHand(number, BusinessTime.now(clock));
-        claimBankFlowNo();
         paidOut(refund, BankTransaction.Account.COMPANY, number, "财务转账退回");
-    }
-
-    /** Who enters the number at the same moment is not found by asking, only by the constraint. */
-    private void claimBankFlowNo() {
-        try {
-            refundTable.flush();
-        } catch (DataIntegrityViolationException violation) {
-            throw Constraint.refused(violation, "refund_of_one_bank_flow") ? used() : violation;
-        }
-    }
-
-    private static ProblemException used() {
-        return ProblemException.conflict(ProblemCode.BANK_FLOW_NO_USED, "该银行流水号已登记在另一笔退款上，请核对");
     }
 
     private void paidOut(Refund refund, BankTransaction.Account account, String externalNo, String way) {

@@ -1,9 +1,14 @@
 package com.guncai.backoffice.topup;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.RepeatedOrders;
 import com.guncai.backoffice.process.CardText;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
@@ -20,12 +25,22 @@ class TopUpOrderCards {
     private final Orders orders;
     private final TopUpOrders topUpOrders;
     private final OrderRefunds refunds;
+    private final TopUpOrderRepository table;
+    private final RepeatedOrders repeated;
     private final Customers customers;
 
-    TopUpOrderCards(Orders orders, TopUpOrders topUpOrders, OrderRefunds refunds, Customers customers) {
+    TopUpOrderCards(
+            Orders orders,
+            TopUpOrders topUpOrders,
+            OrderRefunds refunds,
+            TopUpOrderRepository table,
+            RepeatedOrders repeated,
+            Customers customers) {
         this.orders = orders;
         this.topUpOrders = topUpOrders;
         this.refunds = refunds;
+        this.table = table;
+        this.repeated = repeated;
         this.customers = customers;
     }
 
@@ -45,7 +60,25 @@ class TopUpOrderCards {
                 text(customers.contact(order.customerId()).phone()),
                 order.isUnderRefund() ? "用户已申请退款，请先勿充值，等候客服审核" : "",
                 text(topUpOrder.failureReason()),
-                refunds.agreedInstead(orderNo));
+                refunds.agreedInstead(orderNo),
+                sameAs(order, topUpOrder));
+    }
+
+    /** The same amount for the same phone. */
+    private String sameAs(Order order, TopUpOrder topUpOrder) {
+        var near = repeated.near(order);
+        if (near.isEmpty()) {
+            return "";
+        }
+        var same = table.findByOrderNoIn(near.stream().map(Order::orderNo).toList()).stream()
+                .filter(other -> other.phone().equals(topUpOrder.phone()))
+                .filter(other -> other.faceFen() == topUpOrder.faceFen())
+                .map(TopUpOrder::orderNo)
+                .collect(toSet());
+        return near.stream()
+                .filter(other -> same.contains(other.orderNo()))
+                .map(RepeatedOrders::warning)
+                .collect(joining("；"));
     }
 
     /** How much and at whose network, without the number: {@code ¥50.00 中国移动}. */
@@ -71,6 +104,7 @@ class TopUpOrderCards {
      * @param phoneDigits without blanks, to copy
      * @param warning why the clerk should not go on
      * @param failureReason why an earlier attempt failed
+     * @param repeated other orders of the customer for the same thing
      * @param agreed what customer service agreed with the customer since
      */
     record Card(
@@ -84,7 +118,8 @@ class TopUpOrderCards {
             String customerPhone,
             String warning,
             String failureReason,
-            String agreed) {
+            String agreed,
+            String repeated) {
         /** Shown by Task_TopUpPhone. */
         @JsonProperty
         TaskCard card() {
@@ -92,6 +127,7 @@ class TopUpOrderCards {
                     .figure("充值号码", CardText.strong(phone))
                     .figure("充值面额", CardText.strong(face))
                     .stop(warning)
+                    .warn("", repeated)
                     .warn("上次没充进去：", failureReason)
                     .warn("客服和用户商定：", agreed)
                     .row("复制号码", CardText.copy(phoneDigits))

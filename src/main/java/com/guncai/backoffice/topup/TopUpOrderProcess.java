@@ -29,7 +29,7 @@ public class TopUpOrderProcess implements CaseProcess {
 
     @Override
     public Set<String> formFields() {
-        return Set.of("toppedUp", "transactionNo", "purchaseCostYuan", "failureReason");
+        return Set.of("toppedUp", "transactionNo", "purchaseCostYuan", "costConfirmed", "failureReason");
     }
 
     @Override
@@ -77,9 +77,18 @@ public class TopUpOrderProcess implements CaseProcess {
         return cards.of(orderNo);
     }
 
-    /** Task_RecordTopUp. */
+    /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
     public void recordTopUp(String orderNo, @Nullable Object transactionNo, @Nullable Object purchaseCostYuan) {
-        topUpOrders.complete(orderNo, Purchase.entered(transactionNo, purchaseCostYuan));
+        recordTopUp(orderNo, transactionNo, purchaseCostYuan, true);
+    }
+
+    /** Task_RecordTopUp. */
+    public void recordTopUp(
+            String orderNo,
+            @Nullable Object transactionNo,
+            @Nullable Object purchaseCostYuan,
+            @Nullable Object costConfirmed) {
+        topUpOrders.complete(orderNo, Purchase.entered(transactionNo, purchaseCostYuan), costConfirmed);
     }
 
     /** Task_RecordTopUpFailure. */

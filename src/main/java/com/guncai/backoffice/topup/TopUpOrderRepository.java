@@ -1,11 +1,8 @@
 package com.guncai.backoffice.topup;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface TopUpOrderRepository extends JpaRepository<TopUpOrder, String> {
     List<TopUpOrder> findByOrderNoIn(Iterable<String> orderNos);
-
-    Optional<TopUpOrder> findByTransactionNo(String transactionNo);
 }

@@ -2,21 +2,22 @@ package com.guncai.backoffice.topup;
 
 import static com.guncai.backoffice.topup.TopUpService.TOP_UP;
 
+import com.guncai.backoffice.expense.CostConfirmation;
+import com.guncai.backoffice.expense.ExpenseNumber;
+import com.guncai.backoffice.expense.ExpenseNumber.Work;
+import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.order.PurchaseRecorded;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CompanyAccount;
-import com.guncai.backoffice.shared.Constraint;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +31,8 @@ class TopUpOrders {
     private final TopUpOrderRepository topUpOrders;
     private final TopUpProperties properties;
     private final Orders orders;
+    private final ExpenseNumbers numbers;
+    private final CostConfirmation costs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate apart;
@@ -38,12 +41,16 @@ class TopUpOrders {
             TopUpOrderRepository topUpOrders,
             TopUpProperties properties,
             Orders orders,
+            ExpenseNumbers numbers,
+            CostConfirmation costs,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.topUpOrders = topUpOrders;
         this.properties = properties;
         this.orders = orders;
+        this.numbers = numbers;
+        this.costs = costs;
         this.events = events;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -68,12 +75,16 @@ class TopUpOrders {
     /**
      * The phone is topped up: the order is completed.
      *
-     * @throws ProblemException {@code TRANSACTION_NO_USED} when another order was recorded with the same number,
+     * @param costConfirmed whether the clerk looked again at an amount far above the face value
+     * @throws ProblemException {@code TRANSACTION_NO_USED} when the number stands for something else, {@code COST_UNCONFIRMED},
      *     {@code ORDER_UNDER_REFUND} while the customer wants the money back; the purchase is kept all the same
      */
-    void complete(String orderNo, Purchase purchase) {
+    void complete(String orderNo, Purchase purchase, @Nullable Object costConfirmed) {
         var order = orders.locked(orderNo);
-        refuseUsed(orderNo, purchase.transactionNo());
+        var cost = purchase.costFen();
+        if (cost != null) {
+            costs.check(TOP_UP, cost, order.priceFen(), costConfirmed);
+        }
         if (order.isUnderRefund()) {
             apart.executeWithoutResult(status -> toppedUp(orderNo, purchase));
             throw underRefund("流水号已记下，客服审核时会看到；客服不同意退款后，请再提交一次");
@@ -82,8 +93,15 @@ class TopUpOrders {
         orders.complete(orderNo, "话费已充值 " + Money.yuan(topUpOrder.faceFen()));
     }
 
+    /** What the clerk entered before, and had to enter again, was a slip. */
     private TopUpOrder toppedUp(String orderNo, Purchase purchase) {
-        var topUpOrder = record(orderNo, each -> each.toppedUp(purchase));
+        var topUpOrder = get(orderNo);
+        var before = topUpOrder.transactionNo();
+        if (before != null && !before.equalsIgnoreCase(purchase.transactionNo())) {
+            numbers.release(expense(before), Work.order(orderNo));
+        }
+        numbers.take(expense(purchase.transactionNo()), Work.order(orderNo));
+        topUpOrder.toppedUp(purchase);
         var cost = purchase.costFen();
         if (cost != null) {
             var now = BusinessTime.now(clock);
@@ -91,6 +109,10 @@ class TopUpOrders {
                     new PurchaseRecorded(orderNo, TOP_UP, CompanyAccount.ALIPAY, cost, purchase.transactionNo(), now));
         }
         return topUpOrder;
+    }
+
+    private static ExpenseNumber expense(String number) {
+        return new ExpenseNumber(CompanyAccount.ALIPAY, number, "充值流水号", ProblemCode.TRANSACTION_NO_USED);
     }
 
     /**
@@ -108,35 +130,11 @@ class TopUpOrders {
             throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, "原因最多 200 字");
         }
         if (orders.locked(orderNo).isUnderRefund()) {
-            apart.executeWithoutResult(status -> record(orderNo, topUpOrder -> topUpOrder.failed(reason)));
+            apart.executeWithoutResult(status -> get(orderNo).failed(reason));
             throw underRefund("原因已记下，请等待客服审核");
         }
-        record(orderNo, topUpOrder -> topUpOrder.failed(reason));
+        get(orderNo).failed(reason);
         orders.note(orderNo, "话费暂时充不进去，客服将尽快与您联系");
-    }
-
-    private void refuseUsed(String orderNo, String transactionNo) {
-        topUpOrders
-                .findByTransactionNo(transactionNo)
-                .filter(other -> !other.orderNo().equals(orderNo))
-                .ifPresent(other -> {
-                    throw usedBy("订单 " + other.orderNo());
-                });
-    }
-
-    /** Who enters the same number at the same moment is not found by asking, only by the constraint. */
-    private TopUpOrder record(String orderNo, Consumer<TopUpOrder> change) {
-        var topUpOrder = get(orderNo);
-        change.accept(topUpOrder);
-        try {
-            return topUpOrders.saveAndFlush(topUpOrder);
-        } catch (DataIntegrityViolationException violation) {
-            throw Constraint.refused(violation, "transaction_no_unique") ? usedBy("另一笔订单") : violation;
-        }
-    }
-
-    private static ProblemException usedBy(String other) {
-        return ProblemException.conflict(ProblemCode.TRANSACTION_NO_USED, "该充值流水号已登记在" + other + "，请核对后填写本单的流水号");
     }
 
     private static ProblemException underRefund(String whatNow) {

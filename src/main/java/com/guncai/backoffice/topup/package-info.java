@@ -1,6 +1,7 @@
 /** Phone top-ups. Touches no other service, no refund and no ledger. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "notification", "order", "payment", "process", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"customer", "expense", "notification", "order", "payment", "process", "shared"})
 package com.guncai.backoffice.topup;
 
 import org.jspecify.annotations.NullMarked;

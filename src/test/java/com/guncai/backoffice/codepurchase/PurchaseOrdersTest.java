@@ -159,8 +159,8 @@ class PurchaseOrdersTest {
         var purchaseNo = nextMorning();
         assertThat(card(buyers.waiting(buyers.customer(), 1))).contains(purchaseNo, "还没有下单");
 
-        restocks(buyers.waiting(buyers.customer(), 1), bought("50", "1500", "CG-1"));
-        restocks(buyers.waiting(buyers.customer(), 1), bought("30", "900", "CG-2"));
+        restocks(buyers.waiting(buyers.customer(), 1), bought("50", "1500", purchaseNo + "-1"));
+        restocks(buyers.waiting(buyers.customer(), 1), bought("30", "900", purchaseNo + "-2"));
         assertThat(onOrder()).isEqualTo(80);
         assertThat(jdbc.queryForObject(
                         "select cost_fen from purchase_order where purchase_no = ?", Long.class, purchaseNo))
@@ -169,7 +169,7 @@ class PurchaseOrdersTest {
                         "select external_no from purchase_order_number where purchase_no = ? order by position",
                         String.class,
                         purchaseNo))
-                .containsExactly("CG-1", "CG-2");
+                .containsExactly(purchaseNo + "-1", purchaseNo + "-2");
         stock.order(purchaseNo, null, null, null);
 
         assertThat(onOrder()).as("the clerk who finds it bought adds nothing").isEqualTo(80);

@@ -9,6 +9,7 @@ import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -27,6 +28,9 @@ class FlowerOrderProcessTest {
 
     @Autowired
     Engine engine;
+
+    @Autowired
+    FlowerOrderProcess flowers;
 
     MiniProgram customer;
     String orderNo;
@@ -93,13 +97,80 @@ class FlowerOrderProcessTest {
     void theClerkFollowsTheDeliveryToItsEnd() {
         accepted();
 
-        engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "本人签收"));
+        engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "本人签收", "completeEarly", true));
 
         assertThat(process).hasPassed("Task_CompleteOrder", "Task_TellDelivered", "EndEvent_FlowersDelivered");
         Assertions.assertThat(engine.messages(orderNo)).contains("CUSTOMER_ORDER_COMPLETED");
         Assertions.assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
         engine.run(process, "Task_UploadShipping");
         assertThat(process).isEnded();
+    }
+
+    @Test
+    void beforeTheSlotTheClerkHasToSayThatTheFlowersAreThere() {
+        accepted();
+
+        for (var answers : List.of(Map.<String, Object>of(), Map.<String, Object>of("completeEarly", false))) {
+            assertThatThrownBy(() -> engine.complete(process, "Task_FollowDelivery", answers))
+                    .hasMessageStartingWith("还没到配送时段（");
+        }
+
+        assertThat(process).isWaitingAt("Task_FollowDelivery");
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void anAmountFarAboveThePriceIsAskedAboutOnce() {
+        var shop = FlowerShop.foundFor(customer);
+        shop.put("purchaseCostYuan", 180.01);
+
+        assertThatThrownBy(() -> engine.complete(process, "Task_PurchaseFlowers", shop))
+                .hasMessage("公司实付 ¥180.01，超过 ¥150.00 的 120%。请核对金额；确实无误，勾选“金额已核对”再提交");
+        assertThat(process).isWaitingAt("Task_PurchaseFlowers");
+
+        shop.put("costConfirmed", true);
+        engine.complete(process, "Task_PurchaseFlowers", shop);
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void anAmountUpToTheShareInTheTableIsNotAskedAbout() {
+        var shop = FlowerShop.foundFor(customer);
+        shop.put("purchaseCostYuan", 180);
+
+        engine.complete(process, "Task_PurchaseFlowers", shop);
+
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aNumberOfMeituanStandsForOneOrder() {
+        var shop = FlowerShop.foundFor(customer);
+        shop.put("purchaseOrderNo", "mt" + orderNo);
+        engine.complete(process, "Task_PurchaseFlowers", shop);
+        var second = customer.placesFlowers();
+        var other = engine.paid(customer, second);
+
+        shop.put("purchaseOrderNo", "MT" + orderNo);
+        assertThatThrownBy(() -> engine.complete(other, "Task_PurchaseFlowers", shop))
+                .hasMessage("该美团订单号已登记在订单 " + orderNo + "，请核对后填写本单的美团订单号");
+        assertThat(other).isWaitingAt("Task_PurchaseFlowers");
+    }
+
+    @Test
+    void theClerkIsToldOfAnotherOrderForTheSameFlowers() {
+        var twin = customer.placesFlowers();
+        engine.paid(customer, twin);
+        var elsewhere = customer.flowers();
+        elsewhere.put("phone", "13900000002");
+        customer.pays(customer.orders(elsewhere).is(201).text("/orderNo"));
+        customer.placesFlowers();
+
+        var card = flowers.cardContent(orderNo);
+
+        Assertions.assertThat(((FlowerOrderCards.Card) card).repeated())
+                .contains(twin + "（待接单）", "先核对是不是重复下单")
+                .doesNotContain("；");
     }
 
     @Test

@@ -66,7 +66,10 @@ class FlowerOrderJourneyIT {
         var follow = clerk.awaitsTask(orderNo);
         assertThat(follow.get("taskDefinitionKey").asText()).isEqualTo("Task_FollowDelivery");
         clerk.claims(id(follow)).is(204);
-        clerk.completes(id(follow), Map.of("deliveryNote", "本人签收")).is(204);
+        assertThat(clerk.completes(id(follow), Map.of("deliveryNote", "本人签收")).body())
+                .contains("还没到配送时段");
+        clerk.completes(id(follow), Map.of("deliveryNote", "本人签收", "completeEarly", true))
+                .is(204);
 
         var completed = customer.order(orderNo).is(200);
         assertThat(completed.text("/status")).isEqualTo("COMPLETED");

@@ -31,7 +31,7 @@ class ShippingTest extends PaymentTest {
         pays(Payment.of(orderNo));
         payments.carriesOut(orderNo, "Task_AwaitPayment");
         var shop = FlowerShop.foundFor(customer);
-        shop.put("purchaseOrderNo", "MT1");
+        shop.put("purchaseOrderNo", "MT" + orderNo);
         shop.put("purchaseCostYuan", 60);
         payments.completesTask(orderNo, shop);
     }

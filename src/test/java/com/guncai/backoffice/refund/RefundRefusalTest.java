@@ -118,7 +118,8 @@ class RefundRefusalTest extends RefundTest {
         var process = byHand();
 
         assertThatThrownBy(() -> engine.complete(process, "Task_RefundByHand", Map.of("bankFlowNo", used)))
-                .hasMessage("该银行流水号已登记在另一笔退款上，请核对");
+                .hasMessageStartingWith("该银行流水号已登记在退单 ")
+                .hasMessageEndingWith("，请核对后填写本单的流水号");
 
         assertThat(process).isWaitingAt("Task_RefundByHand");
         assertThat(customer.status(orderNo)).isEqualTo("REFUNDING");

@@ -27,6 +27,7 @@ class FormFieldsTest {
                         "estimatedDeliveryAt",
                         "purchaseOrderNo",
                         "purchaseCostYuan",
+                        "costConfirmed",
                         "undeliverableReason");
         assertThat(ours("review-receipt.form").asked()).doesNotContain("transferred", "transferNo");
     }

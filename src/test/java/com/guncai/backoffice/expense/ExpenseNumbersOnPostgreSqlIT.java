@@ -1,0 +1,6 @@
+package com.guncai.backoffice.expense;
+
+import com.guncai.backoffice.testing.OnPostgreSql;
+
+@OnPostgreSql
+class ExpenseNumbersOnPostgreSqlIT extends ExpenseNumbersTest {}
