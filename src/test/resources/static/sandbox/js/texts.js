@@ -17,6 +17,8 @@ const TEMPLATES = {
   SMS_DESK_STOCK_SHORT: '${service}订单${orderNo}缺货，请采购并导入券码：/t/${link}',
   SMS_DESK_CASHBACK_DUE: '${service}返现${orderNo}审核通过，请转账：/t/${link}',
   SMS_DESK_PAYEE_MISSING: '${service}返现${orderNo}的用户一直没有更正收款信息，请联系用户：/t/${link}',
+  SMS_DESK_DELIVERY_CHANGE_WANTED: '${service}订单${orderNo}的用户想改配送信息，请联系用户：/t/${link}',
+  SMS_CUSTOMER_COUPONS_EXPIRING: '您有${quantity}张${coupon}将于${day}到期，请到小程序“我的礼券”使用。',
   SMS_CUSTOMER_ORDER_ACCEPTED: '您的${service}订单${orderNo}已由${shopName}接单，预计${eta}送达。',
   SMS_CUSTOMER_ORDER_COMPLETED: '您的${service}订单${orderNo}${status}，感谢使用。',
   SMS_CUSTOMER_COUPONS_ISSUED: '您有${quantity}张${coupon}到账，打开小程序“十全车服”在“我的礼券”查看和使用。',

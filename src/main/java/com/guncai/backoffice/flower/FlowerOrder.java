@@ -59,6 +59,15 @@ class FlowerOrder {
         this.cardMessage = request.cardMessage();
     }
 
+    void redirected(DeliveryChangeRequest change) {
+        city = change.or(change.city(), city);
+        address = change.or(change.address(), address);
+        recipient = change.or(change.recipient(), recipient);
+        phone = change.or(change.phone(), phone);
+        var slot = change.deliverySlot();
+        deliverySlot = slot == null ? deliverySlot : slot.toInstant();
+    }
+
     void bought(ShopContact shop) {
         shopName = shop.name();
         shopPhone = shop.phone();

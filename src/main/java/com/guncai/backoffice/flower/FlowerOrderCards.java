@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.OrderNotes;
 import com.guncai.backoffice.order.OrderRefunds;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
@@ -30,6 +31,7 @@ class FlowerOrderCards {
     private final FlowerRepository flowers;
     private final OrderRefunds refunds;
     private final RepeatedOrders repeated;
+    private final OrderNotes notes;
     private final Clock clock;
     private final Customers customers;
 
@@ -39,11 +41,13 @@ class FlowerOrderCards {
             FlowerRepository flowers,
             OrderRefunds refunds,
             RepeatedOrders repeated,
+            OrderNotes notes,
             Customers customers,
             Clock clock) {
         this.orders = orders;
         this.refunds = refunds;
         this.repeated = repeated;
+        this.notes = notes;
         this.clock = clock;
         this.flowerOrders = flowerOrders;
         this.flowers = flowers;
@@ -82,7 +86,16 @@ class FlowerOrderCards {
                 order.status().label(),
                 warning(order),
                 sameAs(order, flowerOrder),
-                clock.instant().isBefore(flowerOrder.deliverySlot()) ? "还没到配送时段" : "");
+                clock.instant().isBefore(flowerOrder.deliverySlot()) ? "还没到配送时段" : "",
+                wishes(orderNo));
+    }
+
+    /** What the customer wanted otherwise when a clerk was at it already. */
+    private String wishes(String orderNo) {
+        return notes.of(orderNo).stream()
+                .filter(note -> note.who().equals(DeliveryChanges.CUSTOMER))
+                .map(OrderNotes.Note::text)
+                .collect(joining("；"));
     }
 
     /** The same flowers to the same phone. */
@@ -131,6 +144,7 @@ class FlowerOrderCards {
      * Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty.
      *
      * @param repeated other orders of the customer for the same thing
+     * @param wishes what the customer wants otherwise since a clerk has the task
      * @param early says that the slot is still ahead
      * @param warning what the clerk should know before going on
      * @param undeliverableReason why an earlier attempt failed
@@ -160,7 +174,8 @@ class FlowerOrderCards {
             String progress,
             String warning,
             String repeated,
-            String early) {
+            String early,
+            String wishes) {
         /** Shown by Task_PurchaseFlowers. */
         @JsonProperty
         TaskCard card() {
@@ -197,7 +212,7 @@ class FlowerOrderCards {
         }
 
         private TaskCard titled(String title) {
-            return TaskCard.titled(title).stop(warning).warn("", repeated);
+            return TaskCard.titled(title).stop(warning).warn("用户", wishes).warn("", repeated);
         }
 
         private CardText[] placed() {

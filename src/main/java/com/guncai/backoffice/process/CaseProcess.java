@@ -91,7 +91,8 @@ public interface CaseProcess extends ModelBean {
 
     /**
      * Why a member of staff may not take a task of the case, in a sentence for them; {@code null} when nothing speaks against
-     * it. A courtesy before the work: the domain method refuses the same when the task is completed.
+     * it. A courtesy before the work: the domain method refuses the same when the task is completed. Runs in the transaction that
+     * takes the task: what is locked here is not changed by anybody else meanwhile.
      *
      * @param task its id in the diagram
      */

@@ -1,9 +1,12 @@
 package com.guncai.backoffice.process;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -178,6 +182,25 @@ public class Processes {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Of some cases, those of which a member of staff holds an open task. */
+    public Set<String> claimed(Collection<String> caseNos) {
+        var held = tasks.createTaskQuery()
+                .processInstanceBusinessKeyIn(caseNos.toArray(String[]::new))
+                .taskAssigned()
+                .list();
+        if (held.isEmpty()) {
+            return Set.of();
+        }
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceIds(
+                        held.stream().map(Task::getProcessInstanceId).collect(toSet()))
+                .list()
+                .stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(toSet());
     }
 
     private static <T> T racing(Supplier<T> call) {

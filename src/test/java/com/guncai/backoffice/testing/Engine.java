@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.process.CaseChanged;
 import com.guncai.backoffice.process.engine.TaskDeadlineWatch;
 import java.time.Instant;
 import java.util.Date;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Steps through processes by hand, for {@link ProcessTest}s. */
@@ -28,9 +30,15 @@ public class Engine {
     private final ManagementService jobs;
     private final TransactionTemplate transaction;
     private final TaskDeadlineWatch watch;
+    private final ApplicationEventPublisher events;
 
-    public Engine(ProcessEngine engine, TransactionTemplate transaction, TaskDeadlineWatch watch) {
+    public Engine(
+            ProcessEngine engine,
+            TransactionTemplate transaction,
+            TaskDeadlineWatch watch,
+            ApplicationEventPublisher events) {
         init(engine);
+        this.events = events;
         this.transaction = transaction;
         this.watch = watch;
         this.runtime = engine.getRuntimeService();
@@ -126,6 +134,11 @@ public class Engine {
         open.setFollowUpDate(Date.from(Instant.EPOCH));
         tasks.saveTask(open);
         watch.look();
+    }
+
+    /** The domain announces that a case has changed. */
+    public void changed(String caseNo, String summary) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CaseChanged(caseNo, summary)));
     }
 
     public void complete(ProcessInstance process, String task, Map<String, Object> answers) {

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets everybody claim for themselves only, and tells whoever takes a task that its process refuses them, before they do the
@@ -24,14 +26,19 @@ class TaskClaimGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         var taker = TaskCommand.isAssignment(command) ? TaskCommand.assignee(command) : null;
-        if (taker != null) {
+        if (taker == null) {
+            return next.execute(command);
+        }
+        // One transaction: what the process locks to answer stays locked until the task is taken.
+        var together = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        return together.execute(status -> {
             next.execute(engine -> {
                 var claimer = command instanceof ClaimTaskCmd ? engine.getAuthenticatedUserId() : null;
                 check(engine, TaskCommand.taskId(command), taker, claimer);
                 return null;
             });
-        }
-        return next.execute(command);
+            return next.execute(command);
+        });
     }
 
     /** @param claimer who claims; {@code null} for a manager's handing over */

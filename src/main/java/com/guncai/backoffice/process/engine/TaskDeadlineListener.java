@@ -37,6 +37,20 @@ class TaskDeadlineListener implements TaskListener {
         task.setFollowUpDate(next == null ? null : Date.from(from.plus(next)));
     }
 
+    /** Counts anew from what was promised instead; who was reminded or told already is not reminded or told again. */
+    void recount(TaskEntity task) {
+        if (task.getTaskDefinition().getDueDateExpression() == null) {
+            task.setDueDate(null);
+        }
+        if (task.getPriority() < TaskDeadlineWatch.REMINDED) {
+            notify(task);
+        } else {
+            var stillToDo = task.getFollowUpDate() != null;
+            notify(task);
+            task.setFollowUpDate(stillToDo ? escalation(task) : null);
+        }
+    }
+
     /** When managers are told of a task; {@code null} for never. */
     @Nullable
     Date escalation(DelegateTask task) {

@@ -1,0 +1,6 @@
+package com.guncai.backoffice.flower;
+
+import com.guncai.backoffice.testing.OnPostgreSql;
+
+@OnPostgreSql
+class DeliveryChangeOnPostgreSqlIT extends DeliveryChangeTest {}
