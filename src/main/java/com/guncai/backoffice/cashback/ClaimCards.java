@@ -69,6 +69,7 @@ class ClaimCards {
                 text(open ? payee.alipayAccount() : payee.maskedAlipay()),
                 text(open ? payee.realName() : payee.maskedName()),
                 text(open ? payee.bankCardNo() : payee.maskedCard()),
+                text(payee.bankName()),
                 open ? payee.phone() : MobileNumber.masked(payee.phone()),
                 text(claim.reviewer()),
                 text(claim.failureReason()),

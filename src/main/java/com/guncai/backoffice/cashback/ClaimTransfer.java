@@ -19,6 +19,7 @@ record ClaimTransfer(
         String alipayAccount,
         String realName,
         String bankCardNo,
+        String bankName,
         String phone,
         String reviewer,
         String failureReason,
@@ -35,6 +36,7 @@ record ClaimTransfer(
                 .row("支付宝账号", CardText.copy(alipayAccount))
                 .row("户名", CardText.copy(realName))
                 .row("银行卡号", CardText.copy(bankCardNo))
+                .row("开户行", bankName.isEmpty() && !bankCardNo.isEmpty() ? "用户没有填" : bankName)
                 .row("联系电话", phone)
                 .row("业务", CardText.plain(service), CardText.link("看凭证", picture))
                 .row("审核人", reviewer)

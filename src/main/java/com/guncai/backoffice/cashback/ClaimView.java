@@ -58,6 +58,7 @@ class ClaimView implements OrderDetails {
                         payee.maskedAlipay(),
                         payee.maskedName(),
                         payee.maskedCard(),
+                        payee.bankName(),
                         MobileNumber.masked(payee.phone())),
                 claim.isAwaitingPayee() ? true : null,
                 "/api/v1/orders/" + claim.orderNo() + "/receipt");
@@ -84,7 +85,11 @@ class ClaimView implements OrderDetails {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MaskedPayee(
-            @Nullable String alipayAccount, @Nullable String realName, @Nullable String bankCardNo, String phone) {
+            @Nullable String alipayAccount,
+            @Nullable String realName,
+            @Nullable String bankCardNo,
+            @Nullable String bankName,
+            String phone) {
         @Override
         public String toString() {
             return Masked.text(this);

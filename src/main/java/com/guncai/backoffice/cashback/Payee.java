@@ -21,6 +21,7 @@ class Payee {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern NAME =
             Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z·. ]{0,38}[\\p{IsHan}A-Za-z.]");
+    private static final Pattern BANK = Pattern.compile("[\\p{IsHan}A-Za-z0-9()（）·. ]{2,60}");
     private static final Pattern CARD = Pattern.compile("[1-9]\\d{15,18}");
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
@@ -36,22 +37,30 @@ class Payee {
     private @Nullable String bankCardNo;
 
     @Convert(converter = PersonalDataCipher.class)
+    private @Nullable String bankName;
+
+    @Convert(converter = PersonalDataCipher.class)
     private String phone;
 
     @SuppressWarnings("NullAway.Init")
     protected Payee() {}
 
     private Payee(
-            @Nullable String alipayAccount, @Nullable String realName, @Nullable String bankCardNo, String phone) {
+            @Nullable String alipayAccount,
+            @Nullable String realName,
+            @Nullable String bankCardNo,
+            @Nullable String bankName,
+            String phone) {
         this.alipayAccount = alipayAccount;
         this.realName = realName;
         this.bankCardNo = bankCardNo;
+        this.bankName = bankName;
         this.phone = phone;
     }
 
     /**
      * @throws ProblemException {@code PAYEE_INCOMPLETE}, {@code ALIPAY_ACCOUNT_INVALID}, {@code BANK_CARD_INVALID},
-     *     {@code REAL_NAME_INVALID}
+     *     {@code REAL_NAME_INVALID}, {@code BANK_NAME_INVALID}
      */
     static Payee of(PayeeRequest request) {
         var alipay = stripped(request.alipayAccount());
@@ -65,7 +74,7 @@ class Payee {
                     && !(alipay.length() <= 100 && EMAIL.matcher(alipay).matches())) {
                 throw ProblemException.invalid(ProblemCode.ALIPAY_ACCOUNT_INVALID, "支付宝账号须为手机号或邮箱，请核对");
             }
-            return new Payee(alipay, null, null, request.phone());
+            return new Payee(alipay, null, null, null, request.phone());
         }
         if (name.isEmpty() || card.isEmpty()) {
             throw ProblemException.invalid(ProblemCode.PAYEE_INCOMPLETE, "银行卡收款须同时填写户名和银行卡号");
@@ -76,7 +85,11 @@ class Payee {
         if (!CARD.matcher(card).matches() || !isLuhn(card)) {
             throw ProblemException.invalid(ProblemCode.BANK_CARD_INVALID, "银行卡号有误，请核对 16 至 19 位卡号");
         }
-        return new Payee(null, name, card, request.phone());
+        var bank = stripped(request.bankName());
+        if (!bank.isEmpty() && !BANK.matcher(bank).matches()) {
+            throw ProblemException.invalid(ProblemCode.BANK_NAME_INVALID, "开户行只能是汉字、字母、数字和括号，例如中国工商银行");
+        }
+        return new Payee(null, name, card, bank.isEmpty() ? null : bank, request.phone());
     }
 
     private static String stripped(@Nullable String entered) {
@@ -128,6 +141,12 @@ class Payee {
     @Nullable
     String bankCardNo() {
         return bankCardNo;
+    }
+
+    /** Of the card; {@code null} when the customer did not say. It names nobody. */
+    @Nullable
+    String bankName() {
+        return bankName;
     }
 
     String phone() {

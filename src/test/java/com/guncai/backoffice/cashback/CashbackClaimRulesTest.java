@@ -122,6 +122,6 @@ class CashbackClaimRulesTest {
     }
 
     private static Payee payee(String account) {
-        return Payee.of(new PayeeRequest(account, null, null, "13900000003"));
+        return Payee.of(new PayeeRequest(account, null, null, null, "13900000003"));
     }
 }

@@ -27,7 +27,7 @@ class ClaimSubmissionTest {
             null,
             20_000L,
             null,
-            new PayeeRequest(Claimant.ALIPAY, null, null, "13900000003"));
+            new PayeeRequest(Claimant.ALIPAY, null, null, null, "13900000003"));
 
     @LocalServerPort
     int port;

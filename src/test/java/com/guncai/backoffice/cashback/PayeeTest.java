@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.guncai.backoffice.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,14 +30,14 @@ class PayeeTest {
     })
     void refuses(String alipay, String name, String card, String code) {
         var refusal = catchThrowableOfType(
-                ProblemException.class, () -> Payee.of(new PayeeRequest(alipay, name, card, "13900000003")));
+                ProblemException.class, () -> Payee.of(new PayeeRequest(alipay, name, card, null, "13900000003")));
 
         assertThat(refusal.code()).isEqualTo(code);
     }
 
     @Test
     void masksWhatItKnows() {
-        var bank = Payee.of(new PayeeRequest(null, " 韦某某 ", "6222 0212 3456 7890 128", "13900000003"));
+        var bank = Payee.of(new PayeeRequest(null, " 韦某某 ", "6222 0212 3456 7890 128", null, "13900000003"));
         assertThat(bank.bankCardNo()).isEqualTo("6222021234567890128");
         assertThat(bank.maskedCard()).isEqualTo("**** 0128");
         assertThat(bank.maskedName()).isEqualTo("韦**");
@@ -51,7 +52,7 @@ class PayeeTest {
 
     @Test
     void isPaidByAlipayOrToACard() {
-        var bank = Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", "13900000003"));
+        var bank = Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", null, "13900000003"));
         assertThat(bank.isAlipay()).isFalse();
         assertThat(bank.way()).isEqualTo("银行卡");
         assertThat(bank.account()).isEqualTo("card 6222021234567890128");
@@ -69,6 +70,20 @@ class PayeeTest {
     }
 
     @Test
+    void aCardMayNameItsBank() {
+        assertThat(bank(" 中国工商银行南宁民族支行（新）").bankName()).isEqualTo("中国工商银行南宁民族支行（新）");
+        assertThat(bank("  ").bankName()).isNull();
+        assertThat(bank(null).bankName()).isNull();
+        assertThat(catchThrowableOfType(ProblemException.class, () -> bank("<b>银行"))
+                        .code())
+                .isEqualTo("BANK_NAME_INVALID");
+    }
+
+    private static Payee bank(@Nullable String name) {
+        return Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", name, "13900000003"));
+    }
+
+    @Test
     void anAlipayAccountHasAtMost100Characters() {
         assertThat(alipay("z@" + "e".repeat(94) + ".com").isAlipay()).isTrue();
         assertThat(catchThrowableOfType(ProblemException.class, () -> alipay("z@" + "e".repeat(95) + ".com"))
@@ -78,7 +93,7 @@ class PayeeTest {
 
     @Test
     void isFoundInWhatSomebodyWrote() {
-        var bank = Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", "13900000003"));
+        var bank = Payee.of(new PayeeRequest(null, "韦某某", "6222021234567890128", null, "13900000003"));
 
         assertThat(bank.isNamedIn("户名不符 韦 某某")).isTrue();
         assertThat(bank.isNamedIn("6222 0212-3456 7890 128 已注销")).isTrue();
@@ -89,6 +104,6 @@ class PayeeTest {
     }
 
     private static Payee alipay(String account) {
-        return Payee.of(new PayeeRequest(account, null, null, "13900000003"));
+        return Payee.of(new PayeeRequest(account, null, null, null, "13900000003"));
     }
 }
