@@ -32,6 +32,7 @@ class ModelCallsTest {
             "couponIssueProcess.read",
             "couponIssueProcess.issue",
             "notification.tellOwners",
+            "couponReminderProcess.remind",
             "paymentProcess.synchronise",
             "paymentProcess.close",
             "payment.uploadShipping",
