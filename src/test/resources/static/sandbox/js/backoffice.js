@@ -28,6 +28,7 @@ export const backoffice = {
   payment: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/payment`),
   cancel: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/cancellation`),
   confirmDelivery: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/delivery-confirmation`),
+  changeDelivery: (orderNo, change) => authorised('POST', `/api/v1/orders/${orderNo}/delivery`, { body: change }),
   requestRefund: (orderNo, reason) => authorised('POST', `/api/v1/orders/${orderNo}/refund-request`, { body: { reason } }),
   coupons: (query = '') => authorised('GET', `/api/v1/coupons${query}`),
   redeem: (id) => authorised('POST', `/api/v1/coupons/${id}/redemption`),

@@ -6,11 +6,9 @@ import { shortYuan, slotName, toMinute, toSecond, yuan } from '../format.js';
 import { now } from '../tester.js';
 import { payLater } from '../sheets/pay.js';
 import { askForRefund } from '../sheets/refund.js';
+import { changeDelivery } from '../sheets/delivery.js';
 import { correctPayee } from '../sheets/payee.js';
 import { receiptCard } from './receipt-card.js';
-
-const REFUNDABLE = ['PAID', 'ACCEPTED'];
-const PAID_SERVICES = ['FLOWER', 'TOP_UP', 'MOVIE'];
 
 /** One order: where it stands, what was ordered, what happened, and what can be done about it. */
 export const order = {
@@ -27,7 +25,7 @@ export const order = {
         h('h2', { testid: 'order-status' }, name),
         h('p', { testid: 'order-says' }, one.rejectReason ? `原因：${one.rejectReason}` : one.status === 'AWAITING_PAYMENT' ? remaining(one) : says),
       ),
-      one.details?.awaitingPayee && act('correct-payee', 'primary', '更正收款信息', () => correctPayee(one)),
+      one.actions.includes('payee') && act('correct-payee', 'primary', '更正收款信息', () => correctPayee(one)),
       one.shop && shop(one.shop),
       h('div', { class: 'card' }, h('h3', {}, subject(one)), h('dl', { class: 'facts' }, facts(one))),
       h('div', { class: 'card' }, h('h3', {}, '订单进度'), h('ol', { class: 'timeline', testid: 'timeline' }, newestFirst(one.timeline))),
@@ -79,7 +77,7 @@ function facts(one) {
     one.refund && fact('退款', h('span', { testid: 'refund' }, refund(one.refund))),
     one.refund?.decisionNote && fact('客服说明', h('span', { testid: 'refund-note' }, one.refund.decisionNote)),
     fact('业务', service(one.service).name),
-    fact('订单号', h('span', { class: 'mono', testid: 'order-no' }, one.orderNo)),
+    fact('订单号', [h('span', { class: 'mono', testid: 'order-no' }, one.orderNo), copyButton(one.orderNo)]),
     fact('下单时间', toSecond(one.createdAt)),
   ];
 }
@@ -90,7 +88,7 @@ function claimFacts({ status }, { cashbackFen, payee }) {
   return [
     cashbackFen && fact('返现金额', h('span', { testid: 'cashback' }, `¥${yuan(cashbackFen)}`)),
     cashbackFen && fact('使用礼券', `返现券 ¥${shortYuan(cashbackFen)}（${coupon}）`),
-    payee && fact('收款人', h('span', { testid: 'payee' }, payee.alipayAccount ? `支付宝 ${payee.alipayAccount}` : `${payee.realName} 银行卡 ${payee.bankCardNo}`)),
+    payee && fact('收款人', h('span', { testid: 'payee' }, payee.alipayAccount ? `支付宝 ${payee.alipayAccount}` : [payee.realName, payee.bankName ?? '银行卡', payee.bankCardNo].join(' '))),
     payee && fact('联系电话', payee.phone),
   ];
 }
@@ -100,20 +98,28 @@ function refund({ status, refundFen }) {
   return `${names[status] ?? status ?? ''}${refundFen ? ` ¥${yuan(refundFen)}` : ''}`;
 }
 
+/** A customer who phones reads the number out, or pastes it. */
+function copyButton(text) {
+  return button({ class: 'copy', testid: 'copy-order-no' }, '复制', async () => {
+    await navigator.clipboard.writeText(text);
+    shell.toast('订单号已复制');
+  });
+}
+
 const newestFirst = (timeline) => [...timeline].reverse().map(({ at, text }) => h('li', {}, text, h('time', {}, toMinute(at))));
 
 const act = (testid, look, label, work) => button({ class: look, testid }, label, () => shell.attempt(work));
 
 function actions(one) {
   const list = [];
-  if (one.status === 'AWAITING_PAYMENT') {
-    list.push(act('pay-order', 'primary', `去支付 ¥${yuan(one.payableFen)}`, () => payLater(one)));
+  const can = (name) => one.actions.includes(name);
+  if (can('payment')) list.push(act('pay-order', 'primary', `去支付 ¥${yuan(one.payableFen)}`, () => payLater(one)));
+  if (can('cancellation'))
     list.push(act('cancel-order', 'secondary', '取消订单', () => asked('确定取消订单？', '取消后礼券会退回您的账户', () => backoffice.cancel(one.orderNo), '订单已取消')));
-  }
-  if (one.service === 'FLOWER' && one.status === 'ACCEPTED')
+  if (can('delivery')) list.push(act('change-delivery', 'secondary', '修改配送信息', () => changeDelivery(one)));
+  if (can('delivery-confirmation'))
     list.push(act('confirm-delivery', 'primary', '确认收花', () => asked('确认已经收到鲜花？', '确认后订单完成', () => backoffice.confirmDelivery(one.orderNo), '已确认收花')));
-  if (PAID_SERVICES.includes(one.service) && REFUNDABLE.includes(one.status))
-    list.push(act('request-refund', 'secondary', '申请退款', () => askForRefund(one)));
+  if (can('refund-request')) list.push(act('request-refund', 'secondary', '申请退款', () => askForRefund(one)));
   return list;
 }
 

@@ -17,11 +17,12 @@ export function payeeFields(known) {
   const alipay = input('payee-alipay', '支付宝账号（手机号或邮箱）', known?.alipayAccount);
   const name = input('payee-name', '真实姓名', known?.realName);
   const card = input('payee-card', '银行卡号', known?.bankCardNo);
+  const bank = input('payee-bank', '开户行，例如中国工商银行', known?.bankName);
   const contact = Object.assign(input('payee-phone', '联系手机号', known?.phone), { type: 'tel', maxLength: 11, value: ownPhone(known) });
   const way = h('select', { testid: 'payee-way' }, h('option', { value: 'alipay' }, '支付宝'), h('option', { value: 'bank', selected: Boolean(known?.bankCardNo) }, '银行卡'));
   const changing = h('div');
   const byAlipay = () => way.value === 'alipay';
-  const show = () => changing.replaceChildren(...(byAlipay() ? [field('支付宝账号', alipay)] : [field('真实姓名', name), field('银行卡号', card)]));
+  const show = () => changing.replaceChildren(...(byAlipay() ? [field('支付宝账号', alipay)] : [field('真实姓名', name), field('银行卡号', card), field('开户行', bank)]));
   way.addEventListener('change', show);
   show();
   const text = (control) => control.value.trim();
@@ -30,12 +31,12 @@ export function payeeFields(known) {
     read: () =>
       byAlipay()
         ? { alipayAccount: text(alipay), phone: text(contact) }
-        : { realName: text(name), bankCardNo: card.value.replace(/\s/g, ''), phone: text(contact) },
+        : { realName: text(name), bankCardNo: card.value.replace(/\s/g, ''), ...(text(bank) && { bankName: text(bank) }), phone: text(contact) },
     wrong: () => [
       ...(byAlipay() ? [[alipay, '请填写支付宝账号']] : [[name, '请填写真实姓名'], [card, '请填写银行卡号']]).filter(([control]) => !text(control)),
       ...(MOBILE.test(text(contact)) ? [] : [[contact, '联系电话须为 11 位手机号，请核对']]),
     ],
-    controlOf: ({ code }) => ({ ALIPAY_ACCOUNT_INVALID: alipay, REAL_NAME_INVALID: name, BANK_CARD_INVALID: card, PAYEE_INCOMPLETE: way })[code],
+    controlOf: ({ code }) => ({ ALIPAY_ACCOUNT_INVALID: alipay, REAL_NAME_INVALID: name, BANK_CARD_INVALID: card, BANK_NAME_INVALID: bank, PAYEE_INCOMPLETE: way })[code],
   };
 }
 
