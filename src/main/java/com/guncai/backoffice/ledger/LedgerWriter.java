@@ -80,7 +80,7 @@ class LedgerWriter implements TransactionExecutionListener {
             """
             insert into ledger_entry (id, fact, reference, at, occurred_at, service, order_no, external_no, coupon_id, text,
                 reverses)
-            select cast(? as bigint), cast(? as varchar(24)), cast(? as varchar(80)), cast(? as timestamp with time zone),
+            select cast(? as bigint), cast(? as varchar(24)), cast(? as varchar(120)), cast(? as timestamp with time zone),
                 cast(? as timestamp with time zone), cast(? as varchar(16)), cast(? as varchar(32)), cast(? as varchar(64)),
                 cast(? as bigint), cast(? as varchar(200)), cast(? as bigint)
             where not exists (select 1 from ledger_entry where fact = ? and reference = ?)""";

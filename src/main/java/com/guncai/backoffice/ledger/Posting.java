@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry to be posted. Amounts in fen; debits count up, credits down, and the sum has to be zero.
  *
- * @param reference with the fact it names the entry; at most 80 characters
+ * @param reference with the fact it names the entry; at most 120 characters
  * @param occurredAt when it happened, which may be before it became known
  * @param text for people, at most 200 characters, without personal data
  * @param externalNo the number that the account's own statement has
