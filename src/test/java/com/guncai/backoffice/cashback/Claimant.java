@@ -67,7 +67,7 @@ public class Claimant {
     }
 
     /** Hands in a good claim with a coupon for it; answers its number. */
-    String claims() {
+    public String claims() {
         gets("fuel-50");
         return submits(claim("FUEL"), screenshot()).is(201).text("/orderNo");
     }

@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "backoffice.receipts.directory=target/receipts",
             "server.shutdown=immediate",
             "backoffice.deadlines.look-every=P1D",
+            "backoffice.ledger.look-every=P1D",
             "camunda.bpm.job-execution.enabled=false"
         })
 public @interface ProcessTest {}
