@@ -1,5 +1,6 @@
 package com.guncai.backoffice.customer;
 
+import com.guncai.backoffice.shared.Masked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phoneDigest of the bound phone; {@code null} while none is bound
  */
-public record CouponOwner(long customerId, @Nullable String phoneDigest) {}
+public record CouponOwner(long customerId, @Nullable String phoneDigest) {
+    @Override
+    public String toString() {
+        return Masked.text(this);
+    }
+}
