@@ -9,11 +9,14 @@ import com.guncai.backoffice.journey.StaffBrowser;
 import com.guncai.backoffice.testing.BackofficeTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What finance and managers read of the ledger, and nobody else. */
@@ -21,6 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MoneyDoorsIT {
     @LocalServerPort
     int port;
+
+    @Autowired
+    Clock clock;
 
     StaffBrowser finance;
     MiniProgram customer;
@@ -36,7 +42,7 @@ class MoneyDoorsIT {
 
     @Test
     void balancesAddUpToZero() throws IOException {
-        var balances = json("/staff/api/ledger/balances?on=" + LocalDate.now().plusDays(1));
+        var balances = json("/staff/api/ledger/balances?on=" + today());
 
         assertThat(balances.get("sumFen").asLong()).isZero();
         assertThat(balances.get("accounts").findValuesAsText("code")).contains("WECHAT", "PREPAYMENT", "WECHAT_FEE");
@@ -78,7 +84,7 @@ class MoneyDoorsIT {
     @Test
     void aYearIsACsv() {
         var csv = new String(
-                finance.get("/staff/money/year.csv?year=" + LocalDate.now().getYear())
+                finance.get("/staff/money/year.csv?year=" + today().getYear())
                         .body(),
                 StandardCharsets.UTF_8);
 
@@ -104,6 +110,11 @@ class MoneyDoorsIT {
         assertThat(StaffBrowser.of(port, "manager").get(path).statusCode()).isEqualTo(200);
         assertThat(StaffBrowser.of(port, "flower").get(path).statusCode()).isEqualTo(403);
         assertThat(StaffBrowser.of(port, "service").get(path).statusCode()).isEqualTo(403);
+    }
+
+    /** By the clock of the application, which other tests move. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 
     private JsonNode json(String path) throws IOException {
