@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** A browser in which a member of staff is signed in to Tasklist, or nobody. */
 public class StaffBrowser {
@@ -34,8 +35,10 @@ public class StaffBrowser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + user + "&password=" + user))
                 .build();
-        if (browser.send(login).statusCode() != 200) {
-            throw new AssertionError(user + " could not sign in");
+        var answer = browser.send(login);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(user + " could not sign in: " + answer.statusCode() + " "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return browser;
     }
