@@ -111,7 +111,7 @@ class FlowerOrderRefundTest {
         accepted();
         customer.asksForRefund(orderNo, "不想要了").is(202);
 
-        assertThatThrownBy(() -> engine.complete(process, "Task_FollowDelivery", Map.of()))
+        assertThatThrownBy(() -> engine.complete(process, "Task_FollowDelivery", Map.of("completeEarly", true)))
                 .hasMessage("订单正在申请退款，暂不能完成，请等待客服处理");
         var confirmed = customer.api().post("/api/v1/orders/" + orderNo + "/delivery-confirmation");
 

@@ -94,7 +94,8 @@ class ProcessVersionsIT {
         assertThat(restored.at("/version").asInt()).isEqualTo(before + 2);
         var orderNo = paid();
         purchases(orderNo);
-        flower.completes(id(flower.awaitsTask(orderNo)), Map.of("completeEarly", true)).is(204);
+        flower.completes(id(flower.awaitsTask(orderNo)), Map.of("completeEarly", true))
+                .is(204);
         assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
         assertThat(json(
                                 manager.sends(
@@ -134,7 +135,8 @@ class ProcessVersionsIT {
         assertThat(flower.awaitsTask(orderNo).get("name").asText()).isEqualTo("跟进配送");
         migrates(before, after, false, orderNo);
 
-        flower.completes(id(flower.awaitsTask(orderNo)), Map.of("completeEarly", true)).is(204);
+        flower.completes(id(flower.awaitsTask(orderNo)), Map.of("completeEarly", true))
+                .is(204);
         var service = new Clerk(port, "service");
         service.completes(id(service.awaitsTask(orderNo)), Map.of()).is(204);
         assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
@@ -146,7 +148,8 @@ class ProcessVersionsIT {
         modeler.deploys(FLOWERS, withCallBack()).is(200);
         var orderNo = paid();
         purchases(orderNo);
-        flower.completes(id(flower.awaitsTask(orderNo)), Map.of("completeEarly", true)).is(204);
+        flower.completes(id(flower.awaitsTask(orderNo)), Map.of("completeEarly", true))
+                .is(204);
         var service = new Clerk(port, "service");
         service.awaitsTask(orderNo);
 

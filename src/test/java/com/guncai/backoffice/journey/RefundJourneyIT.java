@@ -51,7 +51,8 @@ class RefundJourneyIT {
         assertThat(service.card(id(task)).is(200).text("/order/value"))
                 .contains(orderNo, "红玫瑰 11 枝", "收花人出差了", "¥150.00", "15000", customer.phone(), "还没有采购记录", "用户申请");
         finance.claims(id(task)).is(403);
-        finance.completes(id(task), Map.of("refundApproved", true, "decisionNote", "")).is(403);
+        finance.completes(id(task), Map.of("refundApproved", true, "decisionNote", ""))
+                .is(403);
 
         decides(orderNo, Map.of("refundApproved", true, "decisionNote", "已电话确认"));
 

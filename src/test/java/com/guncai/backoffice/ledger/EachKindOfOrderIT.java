@@ -108,7 +108,7 @@ class EachKindOfOrderIT {
         shop.put("purchaseOrderNo", "MT" + orderNo);
         shop.put("purchaseCostYuan", 128.5);
         engine.complete(process, "Task_PurchaseFlowers", shop);
-        engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", ""));
+        engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "", "completeEarly", true));
 
         assertThat(story(orderNo).subList(3, 5))
                 .containsExactly(

@@ -84,9 +84,7 @@ class MoneyDoorsIT {
     @Test
     void aYearIsACsv() {
         var csv = new String(
-                finance.get("/staff/money/year.csv?year=" + today().getYear())
-                        .body(),
-                StandardCharsets.UTF_8);
+                finance.get("/staff/money/year.csv?year=" + today().getYear()).body(), StandardCharsets.UTF_8);
 
         assertThat(csv).startsWith("\uFEFF流水号,记账时间");
         assertThat(csv.lines().filter(line -> line.contains(orderNo))).hasSize(4);

@@ -111,7 +111,8 @@ class CaseEndGuardTest {
         drawn.redirect(FLOWERS, "Gateway_Delivered", "Task_CompleteOrder", "EndEvent_FlowersDelivered");
 
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "")))
+            assertThatThrownBy(() -> engine.complete(
+                            process, "Task_FollowDelivery", Map.of("deliveryNote", "", "completeEarly", true)))
                     .hasMessageContaining("已经报给主管");
         }
 
@@ -120,7 +121,7 @@ class CaseEndGuardTest {
                 .satisfies(incident -> assertThat(incident.getIncidentMessage()).contains("跟进配送", orderNo, "已接单"));
         assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
         drawn.mend();
-        engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", ""));
+        engine.complete(process, "Task_FollowDelivery", Map.of("deliveryNote", "", "completeEarly", true));
         assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
         assertThat(incidents(process.getId())).isEmpty();
     }
