@@ -1,5 +1,6 @@
 package com.guncai.backoffice.cashback;
 
+import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.RecordedFacts;
 import com.guncai.backoffice.shared.RowStream;
 import com.guncai.backoffice.shared.Services;
@@ -30,7 +31,7 @@ class RecordedTransfers implements RecordedFacts {
                         row.getString(1),
                         services.convert(row.getString(2)),
                         row.getLong(3),
-                        CashbackTransferred.Account.valueOf(row.getString(4)),
+                        CompanyAccount.valueOf(row.getString(4)),
                         row.getString(5),
                         row.getTimestamp(6).toInstant()),
                 listener);

@@ -1,6 +1,5 @@
 package com.guncai.backoffice.cashback;
 
-import com.guncai.backoffice.cashback.CashbackTransferred.Account;
 import com.guncai.backoffice.coupon.Coupons;
 import com.guncai.backoffice.expense.ExpenseNumber;
 import com.guncai.backoffice.expense.ExpenseNumber.Work;
@@ -73,8 +72,7 @@ class Transfers {
         coupons.use(Objects.requireNonNull(order.couponId()), orderNo);
         var fen = Objects.requireNonNull(claim.faceFen());
         orders.complete(orderNo, "返现 " + Money.yuan(fen) + " 已转出");
-        var account = claim.payee().isAlipay() ? Account.ALIPAY : Account.BANK;
-        events.publishEvent(new CashbackTransferred(orderNo, claim.service(), fen, account, number, now));
+        events.publishEvent(new CashbackTransferred(orderNo, claim.service(), fen, paidFrom, number, now));
     }
 
     /**

@@ -148,11 +148,10 @@ class OrderPostings {
     @EventListener
     void on(CashbackTransferred transferred) {
         var order = orders.get(transferred.orderNo());
-        var from = transferred.account() == CashbackTransferred.Account.ALIPAY ? Account.ALIPAY : Account.BANK;
         ledger.post(of(Fact.CASHBACK_PAID, transferred.orderNo(), order, transferred.at())
                 .externalNo(transferred.transferNo())
                 .debit(Account.cost(transferred.service()), transferred.fen())
-                .credit(from, transferred.fen()));
+                .credit(Account.of(transferred.account()), transferred.fen()));
         var coupon = order.couponId();
         if (coupon != null && !coupons.isBought(coupon)) {
             ledger.post(of(Fact.COUPON_REDEEMED, transferred.orderNo(), order, transferred.at())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
 import java.util.Map;
@@ -121,7 +122,7 @@ class CashbackClaimProcessTest extends ClaimFixture {
                 .singleElement()
                 .satisfies(fact -> {
                     Assertions.assertThat(fact.fen()).isEqualTo(5000);
-                    Assertions.assertThat(fact.account()).isEqualTo(CashbackTransferred.Account.BANK);
+                    Assertions.assertThat(fact.account()).isEqualTo(CompanyAccount.BANK);
                     Assertions.assertThat(fact.transferNo()).isEqualTo("ZZ" + orderNo);
                 });
     }
