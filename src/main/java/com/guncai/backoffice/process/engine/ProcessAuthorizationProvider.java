@@ -4,7 +4,6 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 
-import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.StaffGroup;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -22,10 +21,10 @@ import org.springframework.context.ApplicationContext;
  * Another desk, to which a manager gave a task in a diagram, is granted the process with the first such task.
  */
 class ProcessAuthorizationProvider extends DefaultAuthorizationProvider {
-    private final ApplicationContext context;
+    private final CaseProcesses processes;
 
     ProcessAuthorizationProvider(ApplicationContext context) {
-        this.context = context;
+        this.processes = new CaseProcesses(context);
     }
 
     @Override
@@ -70,8 +69,7 @@ class ProcessAuthorizationProvider extends DefaultAuthorizationProvider {
     }
 
     private boolean isDeskOf(String key, String group) {
-        return context.getBeansOfType(CaseProcess.class).values().stream()
-                .anyMatch(process ->
-                        process.key().equals(key) && process.candidateGroups().contains(group));
+        var process = processes.byKey(key);
+        return process != null && process.candidateGroups().contains(group);
     }
 }

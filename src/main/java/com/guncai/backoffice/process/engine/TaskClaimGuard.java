@@ -1,6 +1,5 @@
 package com.guncai.backoffice.process.engine;
 
-import com.guncai.backoffice.process.CaseProcess;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,9 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class TaskClaimGuard extends CommandInterceptor {
     private final ApplicationContext context;
+    private final CaseProcesses processes;
 
     TaskClaimGuard(ApplicationContext context) {
         this.context = context;
+        this.processes = new CaseProcesses(context);
     }
 
     @Override
@@ -54,12 +55,8 @@ class TaskClaimGuard extends CommandInterceptor {
     }
 
     private @Nullable String refusal(TaskEntity task, String taker) {
-        var key = task.getProcessDefinition().getKey();
         var caseNo = task.getProcessInstance().getBusinessKey();
-        return context.getBeansOfType(CaseProcess.class).values().stream()
-                .filter(process -> process.key().equals(key))
-                .findFirst()
-                .map(process -> process.claimVeto(task.getTaskDefinitionKey(), caseNo, taker))
-                .orElse(null);
+        var process = processes.byKey(task.getProcessDefinition().getKey());
+        return process == null ? null : process.claimVeto(task.getTaskDefinitionKey(), caseNo, taker);
     }
 }

@@ -17,9 +17,11 @@ import org.springframework.context.ApplicationContext;
  */
 class TaskDeadlineListener implements TaskListener {
     private final ApplicationContext context;
+    private final CaseProcesses processes;
 
     TaskDeadlineListener(ApplicationContext context) {
         this.context = context;
+        this.processes = new CaseProcesses(context);
     }
 
     @Override
@@ -71,11 +73,7 @@ class TaskDeadlineListener implements TaskListener {
 
     @Nullable
     CaseProcess process(DelegateTask task) {
-        var key = ((TaskEntity) task).getProcessDefinition().getKey();
-        return context.getBeansOfType(CaseProcess.class).values().stream()
-                .filter(process -> process.key().equals(key))
-                .findFirst()
-                .orElse(null);
+        return processes.byKey(((TaskEntity) task).getProcessDefinition().getKey());
     }
 
     private static Instant from(CaseProcess process, Deadline deadline, DelegateTask task) {
