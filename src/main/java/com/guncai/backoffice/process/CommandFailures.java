@@ -1,5 +1,6 @@
 package com.guncai.backoffice.process;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public final class CommandFailures {
 
     public @Nullable RuntimeException last() {
         return last;
+    }
+
+    /** What was refused, in a sentence for whoever asked; {@code null} when something is broken. */
+    public @Nullable String refusal() {
+        return last instanceof BadUserRequestException refused ? String.valueOf(refused.getMessage()) : null;
     }
 }

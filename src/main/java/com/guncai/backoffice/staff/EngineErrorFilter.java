@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,22 +54,23 @@ class EngineErrorFilter extends OncePerRequestFilter {
             CommandFailures.end();
         }
         if (withheld.isFailure() && !response.isCommitted()) {
-            answer(request, response, failures.last());
+            answer(request, response, failures);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, @Nullable RuntimeException failure)
+    private void answer(HttpServletRequest request, HttpServletResponse response, CommandFailures failures)
             throws IOException {
         response.resetBuffer();
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        if (failure instanceof BadUserRequestException refused) {
+        var refusal = failures.refusal();
+        if (refusal != null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            write(response, "InvalidRequestException", String.valueOf(refused.getMessage()));
+            write(response, "InvalidRequestException", refusal);
             return;
         }
         var id = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Error {}: {} {}: {}", id, request.getMethod(), request.getServletPath(), outline(failure));
+        log.error("Error {}: {} {}: {}", id, request.getMethod(), request.getServletPath(), outline(failures.last()));
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         write(response, "RestException", "系统出错，没有办成。请稍后再试；仍不行请把编号 " + id + " 告诉管理员");
     }
