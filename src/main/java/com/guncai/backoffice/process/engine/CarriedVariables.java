@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,17 @@ import org.springframework.util.ReflectionUtils;
 final class CarriedVariables {
     /** Compared with, not set. */
     private static final String CORRELATION = "correlation";
+
+    /** Looked for once for each class: every command of whoever is signed in comes here. */
+    private static final ClassValue<List<Field>> OF_INTEREST = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return fields(type)
+                    .filter(field -> holdsVariables(field) || leadsOn(field))
+                    .peek(ReflectionUtils::makeAccessible)
+                    .toList();
+        }
+    };
 
     private CarriedVariables() {}
 
@@ -67,17 +79,13 @@ final class CarriedVariables {
             steps.forEach(step -> collect(step, names, depth + 1));
             return;
         }
-        fields(holder.getClass()).forEach(field -> {
-            if (holdsVariables(field) && value(field, holder) instanceof Map<?, ?> variables) {
+        for (var field : OF_INTEREST.get(holder.getClass())) {
+            var value = ReflectionUtils.getField(field, holder);
+            if (holdsVariables(field) && value instanceof Map<?, ?> variables) {
                 variables.keySet().forEach(name -> names.add(String.valueOf(name)));
             } else if (leadsOn(field)) {
-                collect(value(field, holder), names, depth + 1);
+                collect(value, names, depth + 1);
             }
-        });
-    }
-
-    private static @Nullable Object value(Field field, Object holder) {
-        ReflectionUtils.makeAccessible(field);
-        return ReflectionUtils.getField(field, holder);
+        }
     }
 }
