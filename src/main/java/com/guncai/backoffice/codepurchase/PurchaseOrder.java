@@ -117,8 +117,7 @@ class PurchaseOrder {
         if (quantity == null || expectedOn == null) {
             return "采购单 %s：建议 %d 张，还没有下单".formatted(purchaseNo, proposed);
         }
-        var day =
-                BusinessTime.dayText(expectedOn.atStartOfDay(BusinessTime.ZONE).toInstant());
+        var day = BusinessTime.dayText(BusinessTime.startOf(expectedOn));
         return "采购单 " + purchaseNo + "：" + quantity + " 张"
                 + (arrived == 0 ? "" : "，已到 " + arrived + " 张")
                 + "，预计 " + day + " 到货"

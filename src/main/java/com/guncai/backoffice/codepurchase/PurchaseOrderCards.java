@@ -51,7 +51,7 @@ class PurchaseOrderCards {
                 days(outlook.days()),
                 coming.onOrder(),
                 coming.late(),
-                BusinessTime.dayText(arrival.atStartOfDay(BusinessTime.ZONE).toInstant()));
+                BusinessTime.dayText(BusinessTime.startOf(arrival)));
     }
 
     @Transactional(readOnly = true)

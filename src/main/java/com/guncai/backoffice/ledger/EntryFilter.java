@@ -72,7 +72,7 @@ public record EntryFilter(
     }
 
     private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(BusinessTime.ZONE).toInstant());
+        return Timestamp.from(BusinessTime.startOf(day));
     }
 
     /** The SQL of a filter. By account, lines lead: their index has the account and the time. */

@@ -43,7 +43,7 @@ public class LedgerBalances {
                     balances.put(Account.parse(row.getString(1)), row.getLong(2));
                 },
                 day,
-                Timestamp.from(day.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant()),
+                Timestamp.from(BusinessTime.startOf(day.plusDays(1))),
                 day);
         return balances;
     }

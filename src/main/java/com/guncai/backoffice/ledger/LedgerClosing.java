@@ -73,7 +73,7 @@ class LedgerClosing {
                     where closed_on is null and at < ?) n
                 on (e.id = n.id)
                 when matched then update set closed_on = ?, book_year = ?, entry_no = n.place + ?""",
-                Timestamp.from(day.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant()),
+                Timestamp.from(BusinessTime.startOf(day.plusDays(1))),
                 day,
                 day.getYear(),
                 firstNo);

@@ -37,6 +37,11 @@ public class BusinessTime {
         return local(clock.instant()).toLocalDate();
     }
 
+    /** When a day begins. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** Until when something is valid of which a day is the last. */
     public static Instant lastSecondOf(LocalDate day) {
         return day.atTime(23, 59, 59).atZone(ZONE).toInstant();
