@@ -6,7 +6,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 class ModelDeployment implements ApplicationRunner {
     /** Marks our own deployments; anything else came from a manager. */
     static final String SOURCE = "repo";
-
-    private static final String EMBEDDED = "embedded:deployment:";
 
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
 
@@ -77,12 +74,6 @@ class ModelDeployment implements ApplicationRunner {
             deployment.addInputStream(
                     form, resources.getResource("classpath:forms/" + form).getInputStream());
         }
-    }
-
-    /** A form that takes a file is a page of its own ({@code embedded:deployment:x.html}): Tasklist has no other. */
-    static @Nullable String startForm(StartEvent start) {
-        var key = start.getCamundaFormKey();
-        return key == null || !key.startsWith(EMBEDDED) ? null : key.substring(EMBEDDED.length());
     }
 
     private @Nullable String newestProcess(String key) {

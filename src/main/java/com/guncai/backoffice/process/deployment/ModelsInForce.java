@@ -1,6 +1,7 @@
 package com.guncai.backoffice.process.deployment;
 
 import com.guncai.backoffice.process.StaffGroup;
+import com.guncai.backoffice.process.version.DiagramForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -36,9 +37,10 @@ class ModelsInForce {
                 .filter(task -> "deployment".equals(task.getCamundaFormRefBinding()))
                 .map(task -> Map.entry(task.getCamundaFormRef() + ".form", Diagram.processOf(task)));
         var ofStarts = model.getModelElementsByType(StartEvent.class).stream()
-                .filter(start -> ModelDeployment.startForm(start) != null)
-                .map(start ->
-                        Map.entry(Objects.requireNonNull(ModelDeployment.startForm(start)), Diagram.processOf(start)));
+                .filter(start -> DiagramForms.page(start.getCamundaFormKey()) != null)
+                .map(start -> Map.entry(
+                        Objects.requireNonNull(DiagramForms.page(start.getCamundaFormKey())),
+                        Diagram.processOf(start)));
         Stream.concat(ofTasks, ofStarts)
                 .filter(form -> !files.containsKey(form.getKey()))
                 .forEach(form -> {

@@ -39,10 +39,10 @@ class RequiredStepsRule implements DiagramRule {
     }
 
     private void check(CaseProcess process, Process drawn, Findings findings) {
-        var steps = new DiagramSteps(drawn);
+        var graph = new ProcessGraph(drawn);
         var required = process.requiredSteps();
         var missing = required.all().stream()
-                .filter(step -> steps.calling(step).isEmpty())
+                .filter(step -> graph.calling(step).isEmpty())
                 .toList();
         missing.forEach(
                 step -> findings.error(drawn, "少了“%s”这一步（%s）：没有它办不完，从上一版或模板里加回来".formatted(name(process, step), step)));
@@ -51,19 +51,19 @@ class RequiredStepsRule implements DiagramRule {
                 .filter(message -> heard(drawn).noneMatch(message::equals))
                 .forEach(message -> findings.error(drawn, "少了接收消息 %s 的事件：事情发生时流程收不到，从上一版里加回来".formatted(message)));
         if (missing.isEmpty() && !required.ways().isEmpty()) {
-            ends(process, required, steps, findings);
-            order(process, required, steps, findings);
+            ends(process, required, graph, findings);
+            order(process, required, graph, findings);
         }
     }
 
-    private void ends(CaseProcess process, RequiredSteps required, DiagramSteps steps, Findings findings) {
+    private void ends(CaseProcess process, RequiredSteps required, ProcessGraph graph, Findings findings) {
         var conclusions = new HashSet<FlowNode>();
-        required.conclusions().forEach(step -> conclusions.addAll(steps.calling(step)));
-        var path = new UnfinishedPath(steps, conclusions);
+        required.conclusions().forEach(step -> conclusions.addAll(graph.calling(step)));
+        var path = new UnfinishedPath(graph, conclusions);
         Stream.concat(
-                        steps.starts().stream(),
-                        steps.eventSubProcesses().stream()
-                                .flatMap(inner -> DiagramSteps.starts(inner.getFlowElements()).stream())
+                        graph.starts().stream(),
+                        graph.eventSubProcesses().stream()
+                                .flatMap(inner -> ProcessGraph.starts(inner.getFlowElements()).stream())
                                 .filter(start -> !isTold(process, start)))
                 .map(path::from)
                 .filter(way -> !way.isEmpty())
@@ -87,12 +87,12 @@ class RequiredStepsRule implements DiagramRule {
                         && process.messages().contains(told.getMessage().getName()));
     }
 
-    private void order(CaseProcess process, RequiredSteps required, DiagramSteps steps, Findings findings) {
+    private void order(CaseProcess process, RequiredSteps required, ProcessGraph graph, Findings findings) {
         for (var way : required.ways()) {
             for (int i = 1; i < way.size(); i++) {
                 var before = way.get(i - 1);
-                var reached = steps.reachedWithout(steps.calling(before));
-                steps.calling(way.get(i)).stream()
+                var reached = graph.reachedWithout(graph.calling(before));
+                graph.calling(way.get(i)).stream()
                         .filter(reached::contains)
                         .forEach(step ->
                                 findings.error(step, "不经过“%s”就能走到：把它移到“%1$s”之后".formatted(name(process, before))));
@@ -128,8 +128,8 @@ class RequiredStepsRule implements DiagramRule {
         var names = new HashMap<String, String>();
         BpmnModelInstance released = ReleasedModels.diagram(key);
         if (released != null) {
-            var steps = new DiagramSteps(released.getModelElementById(key));
-            required.forEach(step -> steps.calling(step).stream()
+            var graph = new ProcessGraph(released.getModelElementById(key));
+            required.forEach(step -> graph.calling(step).stream()
                     .findFirst()
                     .map(RequiredStepsRule::called)
                     .ifPresent(name -> names.put(step, name)));

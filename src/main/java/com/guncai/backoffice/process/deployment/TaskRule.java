@@ -1,5 +1,6 @@
 package com.guncai.backoffice.process.deployment;
 
+import com.guncai.backoffice.process.version.DiagramForms;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class TaskRule implements DiagramRule {
                     .forEach(group -> findings.error(task, "的候选组 %s 不存在".formatted(group)));
         }
         for (var start : diagram.model().getModelElementsByType(StartEvent.class)) {
-            var page = ModelDeployment.startForm(start);
+            var page = DiagramForms.page(start.getCamundaFormKey());
             if (page != null && !diagram.files().containsKey(page)) {
                 findings.error(start, "的表单 %s 没有一起部署".formatted(page));
             }

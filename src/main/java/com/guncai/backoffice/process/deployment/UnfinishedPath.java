@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * taken each has to. What interrupts a step is a branch, what runs beside it is none. A loop that never ends is no such way.
  */
 class UnfinishedPath {
-    private final DiagramSteps steps;
+    private final ProcessGraph graph;
     private final Set<FlowNode> conclusions;
     /** Nodes from which a case may end so, with how many rounds it took to see that: a way leads from more to fewer. */
     private final Map<FlowNode, Integer> unfinished = new HashMap<>();
 
-    UnfinishedPath(DiagramSteps steps, Set<FlowNode> conclusions) {
-        this.steps = steps;
+    UnfinishedPath(ProcessGraph graph, Set<FlowNode> conclusions) {
+        this.graph = graph;
         this.conclusions = conclusions;
-        var nodes = steps.all().toList();
+        var nodes = graph.all().toList();
         var changed = true;
         for (int round = 0; changed; round++) {
             var now = round;
@@ -55,11 +55,11 @@ class UnfinishedPath {
     }
 
     private List<FlowNode> branches(FlowNode node) {
-        return Stream.concat(interruptions(node), steps.next(node).stream()).toList();
+        return Stream.concat(interruptions(node), graph.next(node).stream()).toList();
     }
 
     private Stream<BoundaryEvent> interruptions(FlowNode node) {
-        return steps.boundaryEvents(node).stream().filter(BoundaryEvent::cancelActivity);
+        return graph.boundaryEvents(node).stream().filter(BoundaryEvent::cancelActivity);
     }
 
     private boolean mayEndUnfinished(FlowNode node) {
@@ -69,7 +69,7 @@ class UnfinishedPath {
         if (conclusions.contains(node) || isConcludedWithin(node)) {
             return false;
         }
-        var next = steps.next(node);
+        var next = graph.next(node);
         return next.isEmpty()
                 || (isFork(node)
                         ? next.stream().allMatch(unfinished::containsKey)
@@ -79,14 +79,14 @@ class UnfinishedPath {
     /** The ends within a sub process lead to what follows it, once one of them can be come to. */
     private boolean isConcludedWithin(FlowNode node) {
         return node instanceof SubProcess inner
-                && DiagramSteps.starts(inner.getFlowElements()).stream().noneMatch(unfinished::containsKey);
+                && ProcessGraph.starts(inner.getFlowElements()).stream().noneMatch(unfinished::containsKey);
     }
 
     private boolean isFork(FlowNode node) {
-        return steps.outgoing(node).size() > 1
+        return graph.outgoing(node).size() > 1
                 && (node instanceof ParallelGateway
                         || (!(node instanceof Gateway)
-                                && steps.outgoing(node).stream()
+                                && graph.outgoing(node).stream()
                                         .allMatch(flow -> flow.getConditionExpression() == null)));
     }
 }

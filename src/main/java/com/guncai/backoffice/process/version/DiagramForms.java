@@ -35,7 +35,7 @@ public final class DiagramForms {
     }
 
     /** A form that takes a file is a page of its own ({@code embedded:deployment:x.html}): Tasklist has no other. */
-    private static @Nullable String page(@Nullable String key) {
+    public static @Nullable String page(@Nullable String key) {
         return key == null || !key.startsWith(EMBEDDED) ? null : key.substring(EMBEDDED.length());
     }
 }

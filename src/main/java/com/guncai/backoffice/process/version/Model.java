@@ -17,6 +17,12 @@ public record Model(String key, String name, Kind kind, List<Version> versions) 
         return versions.get(0);
     }
 
+    /** The version that was in force before this one; {@code null} before the first. */
+    public @Nullable Version before(Version version) {
+        var place = versions.indexOf(version) + 1;
+        return place < versions.size() ? versions.get(place) : null;
+    }
+
     /** What kind of file holds it. */
     public enum Kind {
         PROCESS("流程图"),

@@ -20,13 +20,18 @@ class ModelFiles {
     /** The diagram or table first. */
     List<ModelFile> of(Version version) {
         var known = repository.getDeploymentResourceNames(version.deploymentId());
-        var model = file(version, version.file());
+        var model = model(version);
         var files = new ArrayList<>(List.of(model));
         model.forms().stream()
                 .filter(known::contains)
                 .map(name -> file(version, name))
                 .forEach(files::add);
         return files;
+    }
+
+    /** The diagram or table alone. */
+    ModelFile model(Version version) {
+        return file(version, version.file());
     }
 
     private ModelFile file(Version version, String name) {

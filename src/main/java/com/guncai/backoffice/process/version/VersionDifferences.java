@@ -32,10 +32,8 @@ public class VersionDifferences {
 
     /** Of a version to the one before; empty for the first one. */
     public List<Difference> of(Model model, Version version) {
-        var place = model.versions().indexOf(version);
-        return place + 1 == model.versions().size()
-                ? List.of()
-                : between(model, model.versions().get(place + 1), version);
+        var before = model.before(version);
+        return before == null ? List.of() : between(model, before, version);
     }
 
     /** What is different in {@code later}; never empty unless both are the same file by file. */
@@ -56,7 +54,7 @@ public class VersionDifferences {
 
     /** The diagram or table as it was deployed. */
     public String content(Version version) {
-        return new String(files.of(version).get(0).content(), StandardCharsets.UTF_8);
+        return new String(files.model(version).content(), StandardCharsets.UTF_8);
     }
 
     private List<Difference> compare(Model model, Version earlier, Version later) {

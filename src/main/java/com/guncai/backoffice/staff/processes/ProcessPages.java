@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProcessPages {
     private static final Set<String> READERS = Set.of(StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id());
-    private static final Set<String> CHANGERS = Set.of(StaffGroup.MANAGERS.id());
+    static final Set<String> CHANGERS = Set.of(StaffGroup.MANAGERS.id());
 
     @Bean
     StaffPageAccess versionPages() {

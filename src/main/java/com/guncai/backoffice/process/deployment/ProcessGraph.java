@@ -20,11 +20,11 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /** The flow nodes of a process, of all its sub processes too, and where each leads. */
-class DiagramSteps {
+class ProcessGraph {
     private final Process process;
     private final Map<FlowNode, List<SequenceFlow>> flows;
 
-    DiagramSteps(Process process) {
+    ProcessGraph(Process process) {
         this.process = process;
         // As the engine reads it: a flow says where it comes from, whatever the step says about its flows.
         this.flows = process.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
