@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Tells again what was bought for flowers. */
-@Component("flowerRecordedPurchases")
-class RecordedPurchases implements RecordedFacts {
+@Component
+class RecordedFlowerPurchases implements RecordedFacts {
     private final JdbcTemplate jdbc;
 
-    RecordedPurchases(JdbcTemplate jdbc) {
+    RecordedFlowerPurchases(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

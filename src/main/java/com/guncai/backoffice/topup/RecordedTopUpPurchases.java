@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Tells again what was bought for top-ups. */
-@Component("topupRecordedPurchases")
-class RecordedPurchases implements RecordedFacts {
+@Component
+class RecordedTopUpPurchases implements RecordedFacts {
     private final JdbcTemplate jdbc;
 
-    RecordedPurchases(JdbcTemplate jdbc) {
+    RecordedTopUpPurchases(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
