@@ -1,14 +1,12 @@
 package com.guncai.backoffice.ledger;
 
+import com.guncai.backoffice.shared.Attachment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,7 +34,7 @@ class MoneyDownloads {
             throws IOException {
         var filter = LedgerController.filter(orderNo, number, account, from, to);
         exports.record(staff.getName(), "xlsx " + filter.words());
-        attach(response, "流水.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Attachment.begin(response, "流水.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         exports.workbook(filter, response.getOutputStream());
     }
 
@@ -44,20 +42,9 @@ class MoneyDownloads {
     @GetMapping("/year.csv")
     void year(Principal staff, HttpServletResponse response, @RequestParam int year) throws IOException {
         exports.record(staff.getName(), "csv " + year);
-        attach(response, "流水-" + year + ".csv", "text/csv;charset=UTF-8");
+        Attachment.begin(response, "流水-" + year + ".csv", "text/csv;charset=UTF-8");
         exports.csv(
                 new EntryFilter(null, null, null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
                 response.getOutputStream());
-    }
-
-    private static void attach(HttpServletResponse response, String name, String type) {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }

@@ -1,13 +1,11 @@
 package com.guncai.backoffice.coupon.batch;
 
+import com.guncai.backoffice.shared.Attachment;
 import com.guncai.backoffice.spreadsheet.Workbook;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,14 +73,7 @@ class BatchDownloads {
     }
 
     private static void send(Workbook workbook, String name, HttpServletResponse response) throws IOException {
-        response.setContentType(XLSX);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(response, name + ".xlsx", XLSX);
         workbook.writeTo(response.getOutputStream());
     }
 

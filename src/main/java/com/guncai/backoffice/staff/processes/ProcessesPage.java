@@ -1,6 +1,5 @@
 package com.guncai.backoffice.staff.processes;
 
-import com.guncai.backoffice.process.StaffGroup;
 import com.guncai.backoffice.process.version.Difference;
 import com.guncai.backoffice.process.version.ManagersToolkit;
 import com.guncai.backoffice.process.version.Model;
@@ -9,6 +8,7 @@ import com.guncai.backoffice.process.version.ModelChanges;
 import com.guncai.backoffice.process.version.ModelChanges.Line;
 import com.guncai.backoffice.process.version.ModelVersions;
 import com.guncai.backoffice.process.version.VersionDifferences;
+import com.guncai.backoffice.shared.Attachment;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.UriUtils;
 
 /** 流程版本: what is in force, what each version changed, and the list of who changed what. */
 @StaffPage
@@ -66,12 +66,10 @@ class ProcessesPage {
             ModelMap page) {
         var model = versions.one(key);
         var version = shown == null ? model.inForce() : ModelVersions.version(model, shown);
-        var place = model.versions().indexOf(version);
-        var before = place + 1 < model.versions().size() ? model.versions().get(place + 1) : null;
         page.put("model", model);
         page.put("isDiagram", model.kind() == Model.Kind.PROCESS);
         page.put("shown", version);
-        page.put("before", before);
+        page.put("before", model.before(version));
         page.put("differences", differences.of(model, version));
         page.put(
                 "rows",
@@ -87,23 +85,19 @@ class ProcessesPage {
         var wanted = ModelVersions.version(versions.one(key), version);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"" + wanted.file() + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(wanted.file()))
                 .body(differences.content(wanted));
     }
 
     @GetMapping("/staff/processes-toolkit.zip")
     void toolkit(HttpServletResponse response) throws IOException {
-        response.setContentType("application/zip");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"toolkit.zip\"; filename*=UTF-8''"
-                        + UriUtils.encode("主管工具包.zip", StandardCharsets.UTF_8));
+        Attachment.begin(response, "主管工具包.zip", "application/zip");
         toolkit.write(response.getOutputStream());
     }
 
     private static boolean mayChange(Authentication signedIn) {
         return signedIn.getAuthorities().stream()
-                .anyMatch(group -> group.getAuthority().equals(StaffGroup.MANAGERS.id()));
+                .anyMatch(group -> ProcessPages.CHANGERS.contains(group.getAuthority()));
     }
 
     private ModelRow row(Model model) {
