@@ -1,7 +1,6 @@
 package com.guncai.backoffice.flower;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
@@ -100,21 +99,10 @@ class FlowerOrderCards {
 
     /** The same flowers to the same phone. */
     private String sameAs(Order order, FlowerOrder flowerOrder) {
-        var near = repeated.near(order);
-        if (near.isEmpty()) {
-            return "";
-        }
-        var same = flowerOrders
-                .findByOrderNoIn(near.stream().map(Order::orderNo).toList())
-                .stream()
+        return repeated.warning(order, numbers -> flowerOrders.findByOrderNoIn(numbers).stream()
                 .filter(other -> other.flowerId().equals(flowerOrder.flowerId()))
                 .filter(other -> other.phone().equals(flowerOrder.phone()))
-                .map(FlowerOrder::orderNo)
-                .collect(toSet());
-        return near.stream()
-                .filter(other -> same.contains(other.orderNo()))
-                .map(RepeatedOrders::warning)
-                .collect(joining("；"));
+                .map(FlowerOrder::orderNo));
     }
 
     /** Where to, when and what, without naming anybody: {@code 桂林 11月27日 10:00 红玫瑰 11 枝}. */

@@ -1,8 +1,13 @@
 package com.guncai.backoffice.order;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +23,24 @@ public class RepeatedOrders {
         this.orders = orders;
     }
 
-    /** The others, oldest first; the service says which of them are about the same thing. */
-    public List<Order> near(Order order) {
+    /**
+     * For the clerk: that there are other orders for the same thing, oldest first; empty when there is none.
+     *
+     * @param same of some order numbers of this service, those that are for the same thing; not asked without any
+     */
+    public String warning(Order order, Function<List<String>, Stream<String>> same) {
+        var near = near(order);
+        if (near.isEmpty()) {
+            return "";
+        }
+        var numbers = same.apply(near.stream().map(Order::orderNo).toList()).collect(toSet());
+        return near.stream()
+                .filter(other -> numbers.contains(other.orderNo()))
+                .map(RepeatedOrders::warning)
+                .collect(joining("；"));
+    }
+
+    private List<Order> near(Order order) {
         return orders.paidNear(
                 order.customerId(),
                 order.service(),
@@ -28,8 +49,7 @@ public class RepeatedOrders {
                 order.createdAt().plus(WITHIN));
     }
 
-    /** For the clerk: that there is another order for the same thing. */
-    public static String warning(Order other) {
+    private static String warning(Order other) {
         return "同一用户在 %s 还下了一单一样的：%s（%s）。先核对是不是重复下单"
                 .formatted(
                         BusinessTime.text(other.createdAt()),

@@ -1,8 +1,5 @@
 package com.guncai.backoffice.topup;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
@@ -66,19 +63,10 @@ class TopUpOrderCards {
 
     /** The same amount for the same phone. */
     private String sameAs(Order order, TopUpOrder topUpOrder) {
-        var near = repeated.near(order);
-        if (near.isEmpty()) {
-            return "";
-        }
-        var same = table.findByOrderNoIn(near.stream().map(Order::orderNo).toList()).stream()
+        return repeated.warning(order, numbers -> table.findByOrderNoIn(numbers).stream()
                 .filter(other -> other.phone().equals(topUpOrder.phone()))
                 .filter(other -> other.faceFen() == topUpOrder.faceFen())
-                .map(TopUpOrder::orderNo)
-                .collect(toSet());
-        return near.stream()
-                .filter(other -> same.contains(other.orderNo()))
-                .map(RepeatedOrders::warning)
-                .collect(joining("；"));
+                .map(TopUpOrder::orderNo));
     }
 
     /** How much and at whose network, without the number: {@code ¥50.00 中国移动}. */
