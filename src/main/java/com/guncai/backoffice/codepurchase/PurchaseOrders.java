@@ -165,10 +165,7 @@ public class PurchaseOrders {
     }
 
     private void checkCost(CouponProduct product, CodesBought bought, @Nullable Object confirmed) {
-        var cost = bought.costFen();
-        if (cost != null) {
-            costs.check(product.service(), cost, bought.quantity() * product.faceFen(), confirmed);
-        }
+        costs.check(product.service(), bought.costFen(), bought.quantity() * product.faceFen(), confirmed);
     }
 
     private void more(String productId, CodesBought bought) {

@@ -21,13 +21,13 @@ public class CostConfirmation {
     }
 
     /**
-     * @param costFen what the company paid
+     * @param costFen what the company paid; {@code null} while nobody said
      * @param priceFen what it was paid for: the price of the order, or the face value of codes
      * @param confirmed what the form's field {@code costConfirmed} says
      * @throws ProblemException {@code COST_UNCONFIRMED} when the cost is above what the table says and nobody said yes
      */
-    public void check(ServiceCode service, long costFen, long priceFen, @Nullable Object confirmed) {
-        if (Boolean.TRUE.equals(confirmed)) {
+    public void check(ServiceCode service, @Nullable Long costFen, long priceFen, @Nullable Object confirmed) {
+        if (costFen == null || Boolean.TRUE.equals(confirmed)) {
             return;
         }
         var percent = askAbovePercent(service);

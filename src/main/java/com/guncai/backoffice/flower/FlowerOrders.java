@@ -76,9 +76,7 @@ class FlowerOrders {
     void accept(String orderNo, ShopContact shop, @Nullable Object costConfirmed) {
         var order = orders.locked(orderNo);
         var cost = shop.purchaseCostFen();
-        if (cost != null) {
-            costs.check(FLOWER, cost, order.priceFen(), costConfirmed);
-        }
+        costs.check(FLOWER, cost, order.priceFen(), costConfirmed);
         var purchaseNo = shop.purchaseOrderNo();
         if (purchaseNo != null) {
             numbers.take(

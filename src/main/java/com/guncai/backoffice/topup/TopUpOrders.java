@@ -81,10 +81,7 @@ class TopUpOrders {
      */
     void complete(String orderNo, Purchase purchase, @Nullable Object costConfirmed) {
         var order = orders.locked(orderNo);
-        var cost = purchase.costFen();
-        if (cost != null) {
-            costs.check(TOP_UP, cost, order.priceFen(), costConfirmed);
-        }
+        costs.check(TOP_UP, purchase.costFen(), order.priceFen(), costConfirmed);
         if (order.isUnderRefund()) {
             apart.executeWithoutResult(status -> toppedUp(orderNo, purchase));
             throw underRefund("流水号已记下，客服审核时会看到；客服不同意退款后，请再提交一次");
