@@ -1,8 +1,8 @@
 package com.guncai.backoffice.order;
 
 import com.guncai.backoffice.shared.Masked;
+import com.guncai.backoffice.shared.ReferenceNumber;
 import com.guncai.backoffice.shared.SearchDigests;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,14 +16,11 @@ import java.util.regex.Pattern;
  * @param name digest of it as a person's name
  */
 public record SearchTerm(String text, String phone, String name) {
-    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{C}]");
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._/:#-]*");
     private static final Pattern PHONE = Pattern.compile("(\\+?86)?-?(1[3-9]\\d)-?(\\d{4})-?(\\d{4})");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     public static SearchTerm of(String entered, SearchDigests digests) {
-        var text = BLANK.matcher(Normalizer.normalize(entered, Normalizer.Form.NFKC))
-                .replaceAll("");
+        var text = ReferenceNumber.plain(entered);
         var phone = PHONE.matcher(text).replaceFirst("$2$3$4");
         return new SearchTerm(text, digests.phone(phone), digests.name(text));
     }
@@ -39,7 +36,7 @@ public record SearchTerm(String text, String phone, String name) {
 
     /** Whether it may be the number of an order, a purchase, a transfer. */
     public boolean isNumber() {
-        return NUMBER.matcher(text).matches();
+        return ReferenceNumber.isNumber(text);
     }
 
     /** Whether it may be what somebody is called. */

@@ -24,14 +24,25 @@ public final class ReferenceNumber {
         if (entered instanceof Double || entered instanceof Float) {
             throw ProblemException.invalid(invalidCode, field + "须按文字填写，否则末几位会丢失");
         }
-        var halfWidth = Normalizer.normalize(entered == null ? "" : String.valueOf(entered), Normalizer.Form.NFKC);
-        var number = INVISIBLE.matcher(halfWidth).replaceAll("");
+        var number = plain(entered == null ? "" : String.valueOf(entered));
         if (number.length() > 64) {
             throw ProblemException.invalid(ProblemCode.TEXT_TOO_LONG, field + "最多 64 位");
         }
-        if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
+        if (!number.isEmpty() && !isNumber(number)) {
             throw ProblemException.invalid(invalidCode, field + "只能是数字和字母，请从账单里复制");
         }
         return number;
+    }
+
+    /** Half-width and without any blank. */
+    public static String plain(String entered) {
+        return INVISIBLE
+                .matcher(Normalizer.normalize(entered, Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
+    /** Whether a plain text is written as such numbers are. */
+    public static boolean isNumber(String plain) {
+        return NUMBER.matcher(plain).matches();
     }
 }
