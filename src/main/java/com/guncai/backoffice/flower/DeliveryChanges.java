@@ -65,8 +65,7 @@ class DeliveryChanges {
      */
     boolean change(CurrentCustomer customer, String orderNo, DeliveryChangeRequest change) {
         var order = orders.owned(customer, orderNo);
-        var open = order.status() == OrderStatus.PAID || order.status() == OrderStatus.ACCEPTED;
-        if (!order.service().equals(FLOWER) || !open) {
+        if (!order.service().equals(FLOWER) || !order.status().isOpen()) {
             throw ProblemException.conflict(
                     ProblemCode.ORDER_STATE, "订单当前状态（" + order.status().label() + "）不能修改配送信息");
         }

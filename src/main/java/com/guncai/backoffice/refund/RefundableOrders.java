@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderActions;
-import com.guncai.backoffice.order.OrderStatus;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,6 @@ class RefundableOrders implements OrderActions {
     }
 
     private static boolean isRefundable(Order order) {
-        var open = order.status() == OrderStatus.PAID || order.status() == OrderStatus.ACCEPTED;
-        return open && !order.isUnderRefund() && order.refundableFen() > 0;
+        return order.status().isOpen() && !order.isUnderRefund() && order.refundableFen() > 0;
     }
 }
