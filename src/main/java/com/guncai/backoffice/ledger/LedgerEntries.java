@@ -7,15 +7,14 @@ import static java.util.stream.Collectors.toList;
 import com.guncai.backoffice.ledger.LedgerEntry.Line;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.shared.RowStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class LedgerEntries {
-    private static final int AT_A_TIME = 1000;
-
     private final NamedParameterJdbcTemplate jdbc;
 
     LedgerEntries(NamedParameterJdbcTemplate jdbc) {
@@ -82,16 +79,9 @@ public class LedgerEntries {
     public void forEach(EntryFilter filter, Consumer<LedgerEntry> reader) {
         var query = filter.query();
         var rows = new EntryRows(reader);
-        var reading = new NamedParameterJdbcTemplate(fetching());
+        var reading = new NamedParameterJdbcTemplate(RowStream.reading(jdbc.getJdbcTemplate()));
         reading.query(query.oldestFirstWithLines(), query.values(), rows);
         rows.end();
-    }
-
-    private JdbcTemplate fetching() {
-        var template =
-                new JdbcTemplate(Objects.requireNonNull(jdbc.getJdbcTemplate().getDataSource()));
-        template.setFetchSize(AT_A_TIME);
-        return template;
     }
 
     /** What each account gained by all entries of an order, in fen. */

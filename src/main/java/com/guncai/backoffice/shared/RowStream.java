@@ -12,13 +12,18 @@ public final class RowStream {
     private RowStream() {}
 
     public static <T> void read(JdbcTemplate database, String sql, RowMapper<T> mapper, Consumer<? super T> reader) {
-        var reading = new JdbcTemplate(Objects.requireNonNull(database.getDataSource()));
-        reading.setFetchSize(AT_A_TIME);
-        reading.query(sql, row -> {
+        reading(database).query(sql, row -> {
             var read = mapper.mapRow(row, 0);
             if (read != null) {
                 reader.accept(read);
             }
         });
+    }
+
+    /** A template that keeps no more rows than it reads at a time. */
+    public static JdbcTemplate reading(JdbcTemplate database) {
+        var reading = new JdbcTemplate(Objects.requireNonNull(database.getDataSource()));
+        reading.setFetchSize(AT_A_TIME);
+        return reading;
     }
 }
