@@ -3,6 +3,8 @@ package com.guncai.backoffice.coupon;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,18 +38,11 @@ public class ExpiringCoupons {
     private final JdbcTemplate jdbc;
     private final PersonalDataCipher personalData;
     private final Clock clock;
-    private final RowMapper<Row> row;
 
     ExpiringCoupons(JdbcTemplate jdbc, PersonalDataCipher personalData, Clock clock) {
         this.jdbc = jdbc;
         this.personalData = personalData;
         this.clock = clock;
-        this.row = (found, number) -> new Row(
-                found.getLong(1),
-                new Line(
-                        Objects.requireNonNull(personalData.convertToEntityAttribute(found.getString(4))),
-                        found.getString(2),
-                        BusinessTime.local(found.getTimestamp(3).toInstant()).toLocalDate()));
     }
 
     /** The next of whom at most so many coupons are looked at, those that expire first; each owner, kind and day once. */
@@ -57,7 +51,7 @@ public class ExpiringCoupons {
         var from = Timestamp.from(clock.instant());
         var to = Timestamp.from(clock.instant().plus(Duration.ofDays(DAYS)));
         var byLine = new LinkedHashMap<Line, List<Long>>();
-        for (var found : jdbc.query(NEXT + most, row, from, to, from, to)) {
+        for (var found : jdbc.query(NEXT + most, this::row, from, to, from, to)) {
             byLine.computeIfAbsent(found.line(), line -> new ArrayList<>()).add(found.id());
         }
         return byLine.entrySet().stream()
@@ -81,6 +75,15 @@ public class ExpiringCoupons {
                     statement.setTimestamp(1, now);
                     statement.setLong(2, coupon);
                 });
+    }
+
+    private Row row(ResultSet found, int number) throws SQLException {
+        return new Row(
+                found.getLong(1),
+                new Line(
+                        Objects.requireNonNull(personalData.convertToEntityAttribute(found.getString(4))),
+                        found.getString(2),
+                        BusinessTime.local(found.getTimestamp(3).toInstant()).toLocalDate()));
     }
 
     private record Row(long id, Line line) {}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageProcess implements CaseProcess {
     private static final Logger log = LoggerFactory.getLogger(MessageProcess.class);
-
-    /** A refund, a purchase or a batch is no order of a service. */
-    private static final Map<String, String> TO_A_DESK = Map.of("service", "后台");
 
     private final Processes processes;
     private final Orders orders;
@@ -83,9 +81,10 @@ public class MessageProcess implements CaseProcess {
             metrics.attempted(Channel.SMS, template, "nobody_on_duty");
             return;
         }
-        var service = orders.find(orderNo).map(order -> order.service().label()).orElse("");
+        // A refund, a purchase or a batch is no order of a service.
+        var service = orders.find(orderNo).map(order -> order.service().label()).orElse("后台");
         var params = Map.of("service", service, "orderNo", orderNo, "link", orderNo);
-        var message = new OutboundMessage(processes.currentStep(), orderNo, template, params, TO_A_DESK);
+        var message = new OutboundMessage(processes.currentStep(), orderNo, template, params, Map.of());
         concluded(
                 message,
                 onDuty.stream().map(number -> sms.send(message, number)).toList());
@@ -110,10 +109,12 @@ public class MessageProcess implements CaseProcess {
 
     private Map<String, String> placeholdersFor(ServiceCode service) {
         var words = new HashMap<>(Map.of("service", "滚财", "status", "有新进展"));
-        facts.stream()
-                .filter(source -> source.concerns(service))
-                .forEach(source -> words.putAll(source.placeholders()));
+        factsOf(service).forEach(source -> words.putAll(source.placeholders()));
         return words;
+    }
+
+    private Stream<MessageFacts> factsOf(ServiceCode service) {
+        return facts.stream().filter(source -> source.concerns(service));
     }
 
     private Map<String, String> paramsOf(Order order) {
@@ -121,9 +122,7 @@ public class MessageProcess implements CaseProcess {
         params.put("service", order.service().label());
         params.put("orderNo", order.orderNo());
         params.put("status", order.status().label());
-        facts.stream()
-                .filter(source -> source.concerns(order.service()))
-                .forEach(source -> params.putAll(source.of(order.orderNo())));
+        factsOf(order.service()).forEach(source -> params.putAll(source.of(order.orderNo())));
         return params;
     }
 

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** What a member of staff wrote down about an order. Encrypted; never changed. */
+/** What staff, or the customer, have to say about an order. Encrypted; never changed. */
 @Entity
 @Immutable
 class OrderNote {

@@ -21,8 +21,6 @@ interface RefundRepository extends Repository<Refund, String> {
             where r.openFor is not null and r.refundNo > :after order by r.refundNo""")
     List<OpenCase> open(String after, Limit limit);
 
-    void flush();
-
     /** Reads no entity, so that one read before a lock or a remote call is not taken for the present after it. */
     @Query("select r.orderNo from Refund r where r.refundNo = :refundNo")
     Optional<String> orderOf(String refundNo);

@@ -17,6 +17,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,6 +32,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineErrorFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(EngineErrorFilter.class);
 
+    private static final RequestMatcher ENGINE =
+            new OrRequestMatcher(StaffSecurity.under("/engine-rest"), StaffSecurity.under("/camunda/api"));
+
     private final ObjectMapper json;
 
     EngineErrorFilter(ObjectMapper json) {
@@ -38,8 +43,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api");
+        return !ENGINE.matches(request);
     }
 
     @Override

@@ -121,7 +121,7 @@ class StaffSecurity {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
-    private static RequestMatcher under(String prefix) {
+    static RequestMatcher under(String prefix) {
         return request -> {
             var path = path(request);
             return path.equals(prefix) || path.startsWith(prefix + "/");
