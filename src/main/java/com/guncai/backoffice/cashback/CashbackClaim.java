@@ -3,6 +3,8 @@ package com.guncai.backoffice.cashback;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
+import com.guncai.backoffice.shared.TypedText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +37,10 @@ class CashbackClaim {
     private @Nullable String payer;
     private @Nullable String transferNo;
     private @Nullable Instant transferredAt;
+
+    @Convert(converter = TypedText.class)
     private @Nullable String failureReason;
+
     private boolean awaitingPayee;
 
     @Version

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.customer;
 
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,14 +10,19 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who signed in with the mini-program. The phone is encrypted; its digest finds the coupons that belong to it. */
+/** Somebody who signed in with the mini-program. Phone and openid are encrypted; the
+ * digest of the one finds the coupons that belong to it, that of the other the customer. */
 @Entity
 class Customer {
     @Id
     @GeneratedValue
     private Long id;
 
+    @Convert(converter = TypedText.class)
     private String openid;
+
+    /** {@code null} in a row of an earlier release, until {@link OpenidBackfill} comes by. */
+    private @Nullable String openidDigest;
 
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String phone;
@@ -31,8 +37,9 @@ class Customer {
     protected Customer() {}
 
     @SuppressWarnings("NullAway.Init")
-    Customer(String openid, Instant now) {
+    Customer(String openid, String openidDigest, Instant now) {
         this.openid = openid;
+        this.openidDigest = openidDigest;
         this.createdAt = now;
     }
 

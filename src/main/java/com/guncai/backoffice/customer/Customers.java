@@ -7,6 +7,7 @@ import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -34,15 +35,21 @@ public class Customers {
 
     /** The customer behind a WeChat user, made at the first sign-in. Two first sign-ins at once find the same one. */
     Profile signedIn(String openid) {
-        var known = customers.findByOpenid(openid);
+        var digest = personalData.digest(openid);
+        var known = find(openid, digest);
         if (known.isPresent()) {
             return profile(known.get());
         }
         try {
-            return profile(customers.saveAndFlush(new Customer(openid, BusinessTime.now(clock))));
+            return profile(customers.saveAndFlush(new Customer(openid, digest, BusinessTime.now(clock))));
         } catch (DataIntegrityViolationException madeMeanwhile) {
-            return profile(customers.findByOpenid(openid).orElseThrow(() -> madeMeanwhile));
+            return profile(find(openid, digest).orElseThrow(() -> madeMeanwhile));
         }
+    }
+
+    /** One of an earlier release may still stand there in clear. */
+    private Optional<Customer> find(String openid, String digest) {
+        return customers.findByOpenidDigest(digest).or(() -> customers.findInClear(openid));
     }
 
     Profile bindPhone(CurrentCustomer customer, String phone) {

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -32,13 +33,22 @@ class FlowerOrder {
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String cardMessage;
 
+    @Convert(converter = TypedText.class)
     private @Nullable String shopName;
+
+    @Convert(converter = TypedText.class)
     private @Nullable String shopPhone;
+
     private @Nullable Instant estimatedDeliveryAt;
     private @Nullable String purchaseOrderNo;
     private @Nullable Long purchaseCostFen;
+
+    @Convert(converter = TypedText.class)
     private @Nullable String undeliverableReason;
+
+    @Convert(converter = TypedText.class)
     private @Nullable String deliveryNote;
+
     private @Nullable Instant confirmedAt;
 
     @Version

@@ -3,6 +3,8 @@ package com.guncai.backoffice.order;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
+import com.guncai.backoffice.shared.TypedText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,7 +42,10 @@ public class Order extends AbstractAggregateRoot<Order> {
     private @Nullable Long couponId;
     private Instant createdAt;
     private @Nullable Instant payBefore;
+
+    @Convert(converter = TypedText.class)
     private @Nullable String rejectReason;
+
     private boolean underRefund;
     private String idempotencyKey;
     private String requestDigest;

@@ -1,5 +1,7 @@
 package com.guncai.backoffice.order;
 
+import com.guncai.backoffice.shared.TypedText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -15,6 +17,8 @@ class TimelineEntry {
     private String orderNo;
     private Instant at;
     private String fact;
+
+    @Convert(converter = TypedText.class)
     private String text;
 
     @SuppressWarnings("NullAway.Init")

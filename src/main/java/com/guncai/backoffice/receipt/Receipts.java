@@ -48,7 +48,7 @@ public class Receipts {
     public <T> T keep(ReceiptPicture picture, Function<String, T> use) {
         sweep();
         var name = name();
-        jdbc.update("insert into receipt (picture, stored_at) values (?, ?)", name, now());
+        jdbc.update("insert into receipt (picture, stored_at, encrypted) values (?, ?, true)", name, now());
         try {
             store.put(full(name), picture.jpeg());
             store.put(small(name), picture.thumbnail());
@@ -148,11 +148,11 @@ public class Receipts {
         return "%d/%02d/%s".formatted(month.getYear(), month.getMonthValue(), UUID.randomUUID());
     }
 
-    private static String full(String name) {
+    static String full(String name) {
         return name + ".jpg";
     }
 
-    private static String small(String name) {
+    static String small(String name) {
         return name + "-small.jpg";
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,33 @@ public class PersonalDataCipher implements AttributeConverter<String, String> {
         var colon = stored.indexOf(':');
         var encrypted = Base64.getDecoder().decode(stored.substring(colon + 1));
         return new String(encryptor(stored.substring(0, colon)).decrypt(encrypted), StandardCharsets.UTF_8);
+    }
+
+    /** Whether this is what the converter made of a text, and not a text itself. */
+    public boolean isEncrypted(String stored) {
+        var colon = stored.indexOf(':');
+        if (colon < 1 || !encryptors.containsKey(stored.substring(0, colon))) {
+            return false;
+        }
+        try {
+            convertToEntityAttribute(stored);
+            return true;
+        } catch (IllegalArgumentException | IllegalStateException typed) {
+            return false;
+        }
+    }
+
+    /** As above, of what {@link #encrypt} made of bytes: no picture begins with the name of a key. */
+    public boolean isEncrypted(byte[] stored) {
+        return encryptors.keySet().stream()
+                .map(key -> (key + ":").getBytes(StandardCharsets.US_ASCII))
+                .anyMatch(
+                        key -> stored.length > key.length && Arrays.equals(key, 0, key.length, stored, 0, key.length));
+    }
+
+    /** With which what is encrypted begins, before a colon. */
+    public Set<String> keyIds() {
+        return Set.copyOf(encryptors.keySet());
     }
 
     /** As the converter does, for what is no text: {@code keyId:} and the encrypted bytes. */

@@ -1,6 +1,7 @@
 package com.guncai.backoffice.topup;
 
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,6 +20,8 @@ class TopUpOrder {
     private long faceFen;
     private @Nullable String transactionNo;
     private @Nullable Long purchaseCostFen;
+
+    @Convert(converter = TypedText.class)
     private @Nullable String failureReason;
 
     @Version

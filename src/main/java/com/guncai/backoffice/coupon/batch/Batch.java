@@ -3,6 +3,8 @@ package com.guncai.backoffice.coupon.batch;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.shared.TypedText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,6 +55,8 @@ class Batch {
     private @Nullable String batchNo;
     private @Nullable String claimedNo;
     private String productId;
+
+    @Convert(converter = TypedText.class)
     private String fileName;
 
     @Enumerated(EnumType.STRING)

@@ -4,14 +4,19 @@ import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.deployment.DeploymentValidator;
 import com.guncai.backoffice.process.version.ModelChanges;
 import com.guncai.backoffice.process.version.VersionedRepositoryService;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,7 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class EngineConfiguration extends AbstractCamundaConfiguration {
+    /** Decisions of gateways, and references to cards, say nothing about anybody. */
+    private static final Set<String> IN_CLEAR = Set.of("boolean", "null", TaskFormDataSerializer.NAME);
+
     private final ApplicationContext context;
+    private volatile @Nullable Set<String> caseNumbers;
 
     EngineConfiguration(ApplicationContext context) {
         this.context = context;
@@ -50,6 +59,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new FailureInterceptor(),
                 new TaskFaultInterceptor(),
+                new CommentCipher(() -> context.getBean(PersonalDataCipher.class)),
                 new FormFieldGuard(forms, this::caseNumbers),
                 new VariableGuard(forms, () -> engine.getIdentityService().getCurrentAuthentication() != null),
                 new TaskClaimGuard(context),
@@ -64,9 +74,35 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setFailedJobCommandFactory(FailedJobCommand::new);
     }
 
+    /** When every plugin has added its serializers. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine built) {
+        var serializers =
+                ((ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration()).getVariableSerializers();
+        List.copyOf(serializers.getSerializers()).stream()
+                .filter(each -> !IN_CLEAR.contains(each.getName()))
+                .forEach(each -> {
+                    var place = serializers.getSerializerIndexByName(each.getName());
+                    serializers.removeSerializer(each);
+                    serializers.addSerializer(encrypted(each), place);
+                });
+    }
+
+    private <T extends TypedValue> TypedValueSerializer<T> encrypted(TypedValueSerializer<T> plain) {
+        return new EncryptedSerializer<>(
+                plain,
+                context.getBean(PersonalDataCipher.class),
+                name -> name != null && caseNumbers().contains(name));
+    }
+
     private Set<String> caseNumbers() {
-        return context.getBeansOfType(CaseProcess.class).values().stream()
-                .flatMap(process -> process.caseNumbers().stream())
-                .collect(Collectors.toSet());
+        var known = caseNumbers;
+        if (known == null) {
+            known = context.getBeansOfType(CaseProcess.class).values().stream()
+                    .flatMap(process -> process.caseNumbers().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            caseNumbers = known;
+        }
+        return known;
     }
 }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * about.
  */
 class HistoryWithoutFormData extends HistoryLevelFull {
-    /** That a job came and went: a statement each that nobody reads. Which node ran it, and its failures, are kept. */
+    /**
+     * That a job came and went: a statement each that nobody reads. Which node ran it, and its failures, are kept. What was
+     * typed in a form, which the engine notes in clear beside the variables.
+     */
     private static final Set<HistoryEventType> NOT_TOLD =
-            Set.of(HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_DELETE);
+            Set.of(HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_DELETE, HistoryEventTypes.FORM_PROPERTY_UPDATE);
 
     private static final Set<String> NOT_KEPT = Set.of(TaskFormDataSerializer.NAME, "file");
 

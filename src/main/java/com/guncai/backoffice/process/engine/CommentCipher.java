@@ -1,0 +1,61 @@
+package com.guncai.backoffice.process.engine;
+
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
+import org.springframework.beans.DirectFieldAccessor;
+
+/** Keeps comments on tasks encrypted. An attachment would stand in the engine in clear: it is refused. */
+class CommentCipher extends CommandInterceptor {
+    private final Supplier<PersonalDataCipher> personalData;
+
+    CommentCipher(Supplier<PersonalDataCipher> personalData) {
+        this.personalData = personalData;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof CreateAttachmentCmd || command instanceof SaveAttachmentCmd) {
+            throw new BadUserRequestException("任务不接受附件");
+        }
+        if (command instanceof AddCommentCmd || command instanceof UpdateCommentCmd) {
+            encrypt(command);
+        }
+        var result = next.execute(command);
+        if (result instanceof CommentEntity comment) {
+            decrypt(comment);
+        } else if (result instanceof Collection<?> many) {
+            many.forEach(each -> {
+                if (each instanceof CommentEntity comment) {
+                    decrypt(comment);
+                }
+            });
+        }
+        return result;
+    }
+
+    private void encrypt(Command<?> command) {
+        var fields = new DirectFieldAccessor(command);
+        if (fields.getPropertyValue("message") instanceof String typed) {
+            fields.setPropertyValue("message", personalData.get().convertToDatabaseColumn(typed));
+        }
+    }
+
+    /** Outside of the command: what is read out is not written back. */
+    private void decrypt(CommentEntity comment) {
+        var stored = comment.getFullMessage();
+        if (stored != null && personalData.get().isEncrypted(stored)) {
+            var typed = personalData.get().convertToEntityAttribute(stored);
+            comment.setFullMessage(typed);
+            comment.setMessage(typed);
+        }
+    }
+}
