@@ -1,6 +1,9 @@
 package com.guncai.backoffice.process;
 
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +44,15 @@ public final class CommandFailures {
     /** What was refused, in a sentence for whoever asked; {@code null} when something is broken. */
     public @Nullable String refusal() {
         return last instanceof BadUserRequestException refused ? String.valueOf(refused.getMessage()) : null;
+    }
+
+    /** Whether somebody asked for what does not exist, or does no more. */
+    public boolean isOfSomethingMissing() {
+        return last instanceof NullValueException || last instanceof NotFoundException;
+    }
+
+    /** Whether the engine could make nothing of what it was given. */
+    public boolean isOfInvalidInput() {
+        return last instanceof NotValidException;
     }
 }

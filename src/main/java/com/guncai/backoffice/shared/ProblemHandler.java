@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -78,6 +79,12 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> on(MultipartException broken) {
         log.info("a form with files cannot be read: {}", broken.getClass().getSimpleName());
         return answer(HttpStatus.BAD_REQUEST, ProblemCode.REQUEST_INVALID, "上传的内容有误，请重新选择图片");
+    }
+
+    /** JSON of another kind than what is asked for: an object where a time stands. What we write has a handler of its own. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(HttpMessageConversionException unreadable) {
+        return answer(HttpStatus.BAD_REQUEST, ProblemCode.REQUEST_INVALID, "请求内容有误");
     }
 
     @ExceptionHandler

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -73,10 +74,25 @@ class EngineErrorFilter extends OncePerRequestFilter {
             write(response, "InvalidRequestException", refusal);
             return;
         }
+        if (failures.isOfSomethingMissing()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            write(response, "InvalidRequestException", "没有找到，可能已经处理完了");
+            return;
+        }
+        if (failures.isOfInvalidInput() || (failures.last() == null && hasBody(request))) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            write(response, "InvalidRequestException", "请求内容有误");
+            return;
+        }
         var id = UUID.randomUUID().toString().substring(0, 8);
         log.error("Error {}: {} {}: {}", id, request.getMethod(), request.getServletPath(), outline(failures.last()));
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         write(response, "RestException", "系统出错，没有办成。请稍后再试；仍不行请把编号 " + id + " 告诉管理员");
+    }
+
+    /** Where no command failed it is the body that the API could not make anything of. */
+    private static boolean hasBody(HttpServletRequest request) {
+        return !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.DELETE.matches(request.getMethod());
     }
 
     private void write(HttpServletResponse response, String type, String message) throws IOException {

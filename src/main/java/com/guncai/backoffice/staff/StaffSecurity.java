@@ -1,6 +1,7 @@
 package com.guncai.backoffice.staff;
 
 import com.guncai.backoffice.process.StaffGroup;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
@@ -101,9 +102,10 @@ class StaffSecurity {
                                     "/home/**",
                                     "/images/**",
                                     "/webjars/**",
-                                    "/favicon.ico",
-                                    "/error")
+                                    "/favicon.ico")
                             .permitAll();
+                    // Where the server itself leads; nobody else has anything to ask there.
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     if (apiPage) {
                         requests.requestMatchers(
                                         "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/**")

@@ -66,6 +66,10 @@ public class MiniProgram {
         return api;
     }
 
+    public String accessToken() {
+        return accessToken;
+    }
+
     public String openid() {
         return openid;
     }
