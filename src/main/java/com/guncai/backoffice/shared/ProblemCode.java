@@ -27,6 +27,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(CUSTOMER, "请求方法不支持"),
     NOT_FOUND(CUSTOMER, "没有这个地址"),
     INTERNAL_ERROR(CUSTOMER, "系统出错"),
+    TOO_MANY_REQUESTS(CUSTOMER, "操作太频繁，`Retry-After` 秒后再试"),
     TRY_AGAIN(CUSTOMER, "刚刚有变化或系统繁忙，重试即可"),
     IDEMPOTENCY_KEY_REQUIRED(CUSTOMER, "缺少下单标识"),
     IDEMPOTENCY_KEY_INVALID(CUSTOMER, "下单标识的格式不对"),
