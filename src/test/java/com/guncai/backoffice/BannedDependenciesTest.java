@@ -32,8 +32,10 @@ class BannedDependenciesTest {
     void aRuleBansWhatIsOlder() {
         var rule = new Rule("okio", "3.4.0");
 
-        assertThat(List.of("okio-1.15.0.jar", "okio-3.3.0.jar", "okio-3.4.0-M1.jar")).allMatch(rule::bans);
-        assertThat(List.of("okio-3.4.0.jar", "okio-3.10.2.jar", "okio-jvm-1.0.jar")).noneMatch(rule::bans);
+        assertThat(List.of("okio-1.15.0.jar", "okio-3.3.0.jar", "okio-3.4.0-M1.jar"))
+                .allMatch(rule::bans);
+        assertThat(List.of("okio-3.4.0.jar", "okio-3.10.2.jar", "okio-jvm-1.0.jar"))
+                .noneMatch(rule::bans);
         assertThat(new Rule("fastjson", "never").bans("fastjson-9.9.9.jar")).isTrue();
     }
 

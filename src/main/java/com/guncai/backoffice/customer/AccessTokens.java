@@ -9,14 +9,21 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -36,13 +43,15 @@ class AccessTokens implements JwtDecoder {
     private final NimbusJwtDecoder decoder;
     private final String currentKey;
     private final Duration ttl;
+    private final RevokedTokens revoked;
     private final Clock clock;
 
-    AccessTokens(SessionProperties properties, Clock clock) {
+    AccessTokens(SessionProperties properties, RevokedTokens revoked, Clock clock) {
         List<JWK> keys =
                 properties.signingKeys().stream().<JWK>map(AccessTokens::jwk).toList();
         this.currentKey = properties.signingKeys().get(0).id();
         this.ttl = properties.ttl();
+        this.revoked = revoked;
         this.clock = clock;
         var source = new ImmutableJWKSet<SecurityContext>(new JWKSet(keys));
         this.encoder = new NimbusJwtEncoder(source);
@@ -61,6 +70,7 @@ class AccessTokens implements JwtDecoder {
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .subject(customerId)
+                .id(UUID.randomUUID().toString())
                 .issuedAt(now)
                 .expiresAt(expiresAt)
                 .build();
@@ -71,7 +81,30 @@ class AccessTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        return decoder.decode(token);
+        var decoded = decoder.decode(token);
+        if (revoked.contains(id(decoded))) {
+            throw new BadJwtException("signed out");
+        }
+        return decoded;
+    }
+
+    /** Signs the token's owner out: it is void from now on. */
+    void revoke(Jwt token) {
+        revoked.add(id(token), Objects.requireNonNullElse(token.getExpiresAt(), clock.instant().plus(ttl)));
+    }
+
+    /** One of an earlier release has no id of its own. */
+    private static String id(Jwt token) {
+        return token.getId() == null ? digest(token.getTokenValue()) : token.getId();
+    }
+
+    private static String digest(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private static OctetSequenceKey jwk(SessionProperties.Key key) {

@@ -9,6 +9,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +40,13 @@ class SessionController {
         var customer = customers.signedIn(weChat.openid(signIn.loginCode()));
         var issued = tokens.issue(customer.id());
         return new Session(issued.token(), BusinessTime.offset(issued.expiresAt()), customer);
+    }
+
+    @Operation(summary = "退出登录")
+    @DeleteMapping("/sessions/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(@AuthenticationPrincipal Jwt token) {
+        tokens.revoke(token);
     }
 
     @Operation(summary = "绑定手机号")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -166,6 +167,27 @@ public class Processes {
         return caller != null
                 && caller.getGroupIds() != null
                 && caller.getGroupIds().contains(desk);
+    }
+
+    /** Whether {@link #currentStaff} may work at an open task of the case: as a candidate, or because it is theirs. */
+    public boolean isAtHand(String caseNo) {
+        var command = Context.getCommandContext();
+        var caller = command == null ? null : command.getAuthentication();
+        if (command == null || caller == null) {
+            return false;
+        }
+        var groups = caller.getGroupIds() == null ? List.<String>of() : caller.getGroupIds();
+        try {
+            return command.runWithoutAuthorization(() -> {
+                var open = tasks.createTaskQuery().processInstanceBusinessKey(caseNo);
+                return open.list().stream()
+                        .anyMatch(task -> caller.getUserId().equals(task.getAssignee())
+                                || tasks.getIdentityLinksForTask(task.getId()).stream()
+                                        .anyMatch(link -> groups.contains(link.getGroupId())));
+            });
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** The member of staff who holds an open task of the case; {@code null} when nobody does. */

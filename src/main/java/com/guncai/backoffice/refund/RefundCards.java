@@ -55,10 +55,18 @@ class RefundCards {
                 refund.reason(),
                 refund.origin().label(),
                 BusinessTime.text(refund.requestedAt()),
-                text(customers.contact(order.customerId()).phone()),
+                phone(refundNo, order.customerId()),
                 views.of(order).timeline().stream().map(RefundCards::line).collect(joining("；")),
                 text(refund.decisionNote()),
                 failure(refund.failure()));
+    }
+
+    /** Customer service calls to decide, finance to transfer by hand; until then neither it nor anybody else needs it. */
+    private String phone(String refundNo, long customerId) {
+        var reader = processes.currentStaff();
+        return reader == null || processes.isAtHand(refundNo)
+                ? text(customers.contact(customerId).phone())
+                : "轮到您处理时显示";
     }
 
     /** A clerk who is at it may have paid the shop a minute ago, and an approved refund takes the task away. */

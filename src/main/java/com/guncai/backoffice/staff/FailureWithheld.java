@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import org.springframework.http.HttpHeaders;
 
 /** A response that keeps an answer 5xx to itself, so that another can be written in its place. */
 class FailureWithheld extends HttpServletResponseWrapper {
@@ -29,6 +30,21 @@ class FailureWithheld extends HttpServletResponseWrapper {
             setStatus(status);
         } else {
             super.sendError(status);
+        }
+    }
+
+    /** The engine's own API would let a browser keep the answer and ask again. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (!HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)) {
+            super.addHeader(name, value);
         }
     }
 

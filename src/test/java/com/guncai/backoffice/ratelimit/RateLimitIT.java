@@ -34,13 +34,17 @@ class RateLimitIT {
 
     @Test
     void whoSignsInTooOftenWaits() throws IOException {
-        var bad = "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"loginCode\":\"no\"}";
+        var bad =
+                "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"loginCode\":\"no\"}";
         String last = "";
         for (var n = 0; n < 61; n++) {
             last = send("127.0.0.3", bad);
         }
 
-        assertThat(last).startsWith("HTTP/1.1 429").containsPattern("Retry-After: \\d+").contains("TOO_MANY_REQUESTS");
+        assertThat(last)
+                .startsWith("HTTP/1.1 429")
+                .containsPattern("Retry-After: \\d+")
+                .contains("TOO_MANY_REQUESTS");
         assertThat(send("127.0.0.4", bad)).doesNotStartWith("HTTP/1.1 429");
         assertThat(jdbc.queryForList("select id from rate_bucket", String.class))
                 .as("shared by nodes, and without an address")
@@ -56,8 +60,9 @@ class RateLimitIT {
                 var socket = socket("127.0.0.5");
                 open.add(socket);
                 socket.getOutputStream()
-                        .write("POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"
-                                .getBytes(ISO_8859_1));
+                        .write(
+                                "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"
+                                        .getBytes(ISO_8859_1));
                 socket.getOutputStream().flush();
             }
             var started = System.nanoTime();
@@ -78,10 +83,11 @@ class RateLimitIT {
         for (var n = 0; n < 11; n++) {
             send("127.0.0.7", basic("topup:wrong" + n));
         }
-        assertThat(send("127.0.0.7", basic("topup:topup"))).startsWith("HTTP/1.1 429").contains("Retry-After: ");
+        assertThat(send("127.0.0.7", basic("topup:topup")))
+                .startsWith("HTTP/1.1 429")
+                .contains("Retry-After: ");
 
-        await()
-                .atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> send("127.0.0.8", basic("topup:topup")).startsWith("HTTP/1.1 200"));
     }
 

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "server.shutdown=immediate",
             "backoffice.deadlines.look-every=P1D",
             "backoffice.ledger.look-every=P1D",
+            "backoffice.session.look-for-revoked-every=P1D",
             "camunda.bpm.job-execution.enabled=false"
         })
 public @interface ProcessTest {}

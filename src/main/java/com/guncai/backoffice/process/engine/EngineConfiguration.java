@@ -60,6 +60,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 new FailureInterceptor(),
                 new TaskFaultInterceptor(),
                 new CommentCipher(() -> context.getBean(PersonalDataCipher.class)),
+                new OwnAccountGuard(),
                 new FormFieldGuard(forms, this::caseNumbers),
                 new VariableGuard(forms, () -> engine.getIdentityService().getCurrentAuthentication() != null),
                 new TaskClaimGuard(context),

@@ -1,0 +1,41 @@
+package com.guncai.backoffice.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells in one statement whether a user is still who signed in: the same password, in the same groups. */
+@Component
+class StaffStamps {
+    private final JdbcTemplate jdbc;
+
+    StaffStamps(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A digest of password and groups; {@code null} when there is no such user any more. */
+    @Nullable
+    String of(String user) {
+        var rows = jdbc.query(
+                """
+                select u.PWD_, u.SALT_, m.GROUP_ID_
+                from ACT_ID_USER u left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
+                where u.ID_ = ? order by m.GROUP_ID_""",
+                (row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3),
+                user);
+        return rows.isEmpty() ? null : digest(String.join("\n", rows));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
