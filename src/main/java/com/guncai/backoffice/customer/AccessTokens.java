@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -90,7 +90,9 @@ class AccessTokens implements JwtDecoder {
 
     /** Signs the token's owner out: it is void from now on. */
     void revoke(Jwt token) {
-        revoked.add(id(token), Objects.requireNonNullElse(token.getExpiresAt(), clock.instant().plus(ttl)));
+        revoked.add(
+                id(token),
+                Objects.requireNonNullElse(token.getExpiresAt(), clock.instant().plus(ttl)));
     }
 
     /** One of an earlier release has no id of its own. */

@@ -73,12 +73,15 @@ class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> {
     /** A bucket that nobody used for a day is full. */
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
     void prune() {
-        jdbc.update("delete from rate_bucket where used_at < ?", Timestamp.from(clock.instant().minus(KEPT)));
+        jdbc.update(
+                "delete from rate_bucket where used_at < ?",
+                Timestamp.from(clock.instant().minus(KEPT)));
     }
 
     private boolean insert(String bucket, byte[] state) {
         try {
-            return jdbc.update("insert into rate_bucket (id, state, used_at) values (?, ?, ?)", bucket, state, now()) == 1;
+            return jdbc.update("insert into rate_bucket (id, state, used_at) values (?, ?, ?)", bucket, state, now())
+                    == 1;
         } catch (DuplicateKeyException madeMeanwhile) {
             return false;
         }

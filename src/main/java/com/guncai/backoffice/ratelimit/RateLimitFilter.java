@@ -48,7 +48,8 @@ class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = limits.stream().filter(each -> each.isFor(request)).findFirst().orElse(null);
+        var limit =
+                limits.stream().filter(each -> each.isFor(request)).findFirst().orElse(null);
         var caller = limit == null ? null : caller(limit.call.by(), request);
         if (limit == null || caller == null) {
             chain.doFilter(request, response);

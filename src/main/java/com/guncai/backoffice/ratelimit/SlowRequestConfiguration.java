@@ -11,7 +11,7 @@ class SlowRequestConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowRequests(RateLimitProperties properties) {
-        return tomcat -> tomcat.addContextValves(
-                new SlowRequestValve(properties.requestsAtOnce() * properties.factor()));
+        return tomcat ->
+                tomcat.addContextValves(new SlowRequestValve(properties.requestsAtOnce() * properties.factor()));
     }
 }

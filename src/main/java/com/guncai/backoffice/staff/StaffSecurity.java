@@ -97,12 +97,7 @@ class StaffSecurity {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(
-                                    "/",
-                                    "/index.html",
-                                    "/home/**",
-                                    "/images/**",
-                                    "/webjars/**",
-                                    "/favicon.ico")
+                                    "/", "/index.html", "/home/**", "/images/**", "/webjars/**", "/favicon.ico")
                             .permitAll();
                     // Where the server itself leads; nobody else has anything to ask there.
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();

@@ -137,10 +137,10 @@ class CouponLifePropertiesIT {
                         insert into customer_order (order_no, customer_id, service, status, price_fen, discount_fen,
                             payable_fen, paid_fen, refunded_fen, created_at, idempotency_key, request_digest, version)
                         select ?, id, 'FLOWER', 'AWAITING_PAYMENT', 100, 0, 100, 0, 0, created_at, ?, 'd', 0
-                        from customer where openid = ?""",
+                        from customer where id = ?""",
                         order,
                         order,
-                        customer.openid());
+                        customer.id());
     }
 
     private static void pass(long coupon, int days) {
@@ -159,7 +159,7 @@ class CouponLifePropertiesIT {
     }
 
     private static long id(MiniProgram customer) {
-        return jdbc().queryForObject("select id from customer where openid = ?", Long.class, customer.openid());
+        return customer.id();
     }
 
     private static boolean uses(long coupon, String order) {

@@ -186,8 +186,7 @@ class DeliveryChangeTest {
     @Test
     void aClaimWaitsForAChangeThatIsJustBeingMade() {
         var task = task().getId();
-        var me = new CurrentCustomer(
-                jdbc.queryForObject("select id from customer where openid = ?", Long.class, customer.openid()));
+        var me = new CurrentCustomer(customer.id());
         var answer = transaction.execute(status -> {
             changes.change(me, orderNo, new DeliveryChangeRequest("柳州", "龙城路 1 号", null, null, null));
             var claim = CompletableFuture.supplyAsync(() -> clerk.claims(task).status());

@@ -19,13 +19,15 @@ public class MiniProgram {
     private final String openid;
     private final String phone;
     private final String accessToken;
+    private final long id;
 
-    private MiniProgram(Json plain, String openid, String phone, String accessToken) {
+    private MiniProgram(Json plain, String openid, String phone, String accessToken, long id) {
         this.plain = plain;
         this.api = plain.bearing(accessToken);
         this.openid = openid;
         this.phone = phone;
         this.accessToken = accessToken;
+        this.id = id;
     }
 
     /** A new WeChat user who signed in and bound the phone. */
@@ -54,16 +56,26 @@ public class MiniProgram {
     private static MiniProgram signedIn(Json plain, Answer codes, String openid, String phone) {
         var session = plain.post("/api/v1/sessions", Map.of("loginCode", codes.text("/loginCode")))
                 .is(201);
-        return new MiniProgram(plain, openid, phone, session.text("/accessToken"));
+        return new MiniProgram(
+                plain,
+                openid,
+                phone,
+                session.text("/accessToken"),
+                session.json().at("/customer/id").asLong());
     }
 
     /** The same phone with the same session, whose calls another node gets. */
     public MiniProgram at(int port) {
-        return new MiniProgram(Json.at(port), openid, phone, accessToken);
+        return new MiniProgram(Json.at(port), openid, phone, accessToken, id);
     }
 
     public Json api() {
         return api;
+    }
+
+    /** Of the customer, in the tables. */
+    public long id() {
+        return id;
     }
 
     public String accessToken() {

@@ -19,6 +19,11 @@ public final class DemoDigests {
         EncryptionProperties encryptionProperties() {
             return KEYS;
         }
+
+        @Bean
+        PersonalDataCipher personalDataCipher(EncryptionProperties keys) {
+            return new PersonalDataCipher(keys);
+        }
     }
 
     private static String secret(String text) {
