@@ -4,6 +4,7 @@ import cn.binarywang.wx.miniapp.api.WxMaService;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Turns the one-time codes of the mini-program into who somebody is. Codes, tokens and numbers never reach the log. */
 @Component
 class WeChatIdentity {
+    private static final Pattern LOGIN_CODE = Pattern.compile("[\\w-]+");
     private static final Logger log = LoggerFactory.getLogger(WeChatIdentity.class);
     private static final int SYSTEM_BUSY = -1;
 
@@ -28,10 +30,14 @@ class WeChatIdentity {
      * @throws ProblemException {@code LOGIN_CODE_INVALID} or {@code WECHAT_UNAVAILABLE}
      */
     String openid(String loginCode) {
+        // It becomes a part of an address, as it is.
+        if (!LOGIN_CODE.matcher(loginCode).matches()) {
+            throw loginCodeInvalid();
+        }
         try {
             return weChat.getUserService().getSessionInfo(loginCode).getOpenid();
         } catch (WxErrorException refused) {
-            throw translated(refused, ProblemException.invalid(ProblemCode.LOGIN_CODE_INVALID, "登录凭证无效或已过期，请重新进入小程序"));
+            throw translated(refused, loginCodeInvalid());
         } catch (RuntimeException unreachable) {
             throw unavailable("jscode2session", unreachable.getClass().getSimpleName());
         }
@@ -56,6 +62,10 @@ class WeChatIdentity {
         } catch (RuntimeException unreachable) {
             throw unavailable("getuserphonenumber", unreachable.getClass().getSimpleName());
         }
+    }
+
+    private static ProblemException loginCodeInvalid() {
+        return ProblemException.invalid(ProblemCode.LOGIN_CODE_INVALID, "登录凭证无效或已过期，请重新进入小程序");
     }
 
     private static ProblemException translated(WxErrorException refused, ProblemException aboutTheCode) {

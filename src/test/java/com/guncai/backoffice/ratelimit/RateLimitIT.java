@@ -12,20 +12,52 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Nobody keeps the others out: neither by sending slowly nor by typing wrong passwords. */
+/** Nobody keeps the others out: neither by calling often, nor by sending slowly, nor by typing wrong passwords. */
 @BackofficeTest
 @TestPropertySource(
         properties = {
             "backoffice.rate-limits.factor=1",
             "backoffice.rate-limits.requests-at-once=20",
-            "backoffice.rate-limits.failed-sign-ins=10"
+            "backoffice.rate-limits.failed-sign-ins=10",
+            // An hour, so that a slow machine gets nothing back meanwhile.
+            "backoffice.rate-limits.calls[0].name=sessions",
+            "backoffice.rate-limits.calls[0].method=POST",
+            "backoffice.rate-limits.calls[0].path=/api/v1/sessions",
+            "backoffice.rate-limits.calls[0].by=ADDRESS",
+            "backoffice.rate-limits.calls[0].requests=5",
+            "backoffice.rate-limits.calls[0].per=PT1H"
         })
 class RateLimitIT {
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void whoSignsInTooOftenWaits() throws IOException {
+        var bad =
+                "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"loginCode\":\"no\"}";
+        String last = "";
+        for (var n = 0; n < 6; n++) {
+            last = send("127.0.0.3", bad);
+        }
+
+        assertThat(last)
+                .startsWith("HTTP/1.1 429")
+                .containsPattern("Retry-After: \\d+")
+                .contains("TOO_MANY_REQUESTS");
+        assertThat(send("127.0.0.4", bad)).doesNotStartWith("HTTP/1.1 429");
+        assertThat(jdbc.queryForList("select id from rate_bucket", String.class))
+                .as("shared by nodes, and without an address")
+                .isNotEmpty()
+                .noneMatch(id -> id.contains("127.0.0"));
+    }
 
     @Test
     void slowBodiesOfOneAddressLeaveTheOthersAlone() throws IOException {
