@@ -27,13 +27,14 @@ public class Order extends AbstractAggregateRoot<Order> {
     @Id
     private String orderNo;
 
-    private long customerId;
-
-    private ServiceCode service;
-
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
+    @Convert(converter = TypedText.class)
+    private @Nullable String rejectReason;
+
+    private long customerId;
+    private ServiceCode service;
     private long priceFen;
     private long discountFen;
     private long payableFen;
@@ -42,10 +43,6 @@ public class Order extends AbstractAggregateRoot<Order> {
     private @Nullable Long couponId;
     private Instant createdAt;
     private @Nullable Instant payBefore;
-
-    @Convert(converter = TypedText.class)
-    private @Nullable String rejectReason;
-
     private boolean underRefund;
     private String idempotencyKey;
     private String requestDigest;
@@ -96,7 +93,6 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /**
      * The payment arrived. On a cancelled order it is kept and announced as {@link PaidAfterCancellation}.
-     *
      * @return whether the order goes on
      */
     boolean paid(long fen, Instant now) {

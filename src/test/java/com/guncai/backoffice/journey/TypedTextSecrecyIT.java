@@ -63,7 +63,9 @@ class TypedTextSecrecyIT {
                 .is(204);
         assertThat(customer.order(delivered).text("/shop/name")).isEqualTo(TYPED + "花店");
         await().until(() -> flower.task(delivered).isPresent());
-        flower.completes(flower.task(delivered).orElseThrow().get("id").asText(), Map.of("deliveryNote", TYPED + "送达"))
+        flower.completes(
+                        flower.task(delivered).orElseThrow().get("id").asText(),
+                        Map.of("deliveryNote", TYPED + "送达", "completeEarly", true))
                 .is(204);
 
         var undeliverable = paid(customer);
