@@ -1,6 +1,7 @@
 package com.guncai.backoffice.customer;
 
 import com.guncai.backoffice.shared.Backfill;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.util.List;
 import org.slf4j.Logger;
@@ -68,5 +69,10 @@ class OpenidBackfill implements Backfill {
                 id);
     }
 
-    private record Row(long id, String openid) {}
+    private record Row(long id, String openid) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

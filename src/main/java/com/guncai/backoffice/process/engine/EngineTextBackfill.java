@@ -2,6 +2,7 @@ package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.shared.Backfill;
+import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -94,5 +95,10 @@ class EngineTextBackfill implements Backfill {
 
     private record Texts(String table, String type) {}
 
-    private record Row(String id, String text) {}
+    private record Row(String id, String text) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }
