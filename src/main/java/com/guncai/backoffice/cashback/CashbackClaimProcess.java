@@ -2,6 +2,7 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
@@ -95,21 +96,25 @@ public class CashbackClaimProcess implements CaseProcess {
     }
 
     /** What the reviewer's form shows. */
+    @ModelAction
     public TaskFormData reviewCard(String orderNo) {
         return processes.card(this, orderNo);
     }
 
     /** What the form of finance shows. */
+    @ModelAction
     public TaskFormData transferCard(String orderNo) {
         return processes.card(this, orderNo, TRANSFER);
     }
 
     /** What the form of customer service shows. */
+    @ModelAction
     public TaskFormData callCard(String orderNo) {
         return processes.card(this, orderNo, CALL);
     }
 
     /** The claim in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String orderNo) {
         return cards.summary(orderNo);
     }
@@ -147,26 +152,31 @@ public class CashbackClaimProcess implements CaseProcess {
     }
 
     /** Task_RecordApproval. */
+    @ModelAction
     public void approve(String orderNo) {
         claims.approve(orderNo, processes.currentStaff());
     }
 
     /** Task_RecordRejection. */
+    @ModelAction
     public void reject(String orderNo, @Nullable Object rejectReason, @Nullable Object rejectNote) {
         claims.reject(orderNo, rejectReason, rejectNote);
     }
 
     /** Task_RecordTransfer. */
+    @ModelAction
     public void recordTransfer(String orderNo, @Nullable Object transferNo) {
         transfers.done(orderNo, transferNo, processes.currentStaff());
     }
 
     /** Task_RecordTransferFailure. */
+    @ModelAction
     public void recordFailure(String orderNo, @Nullable Object failureReason) {
         transfers.failed(orderNo, failureReason, processes.currentStaff());
     }
 
     /** Task_RecordCall: the customer will correct the payee themselves, and the claim waits for it again. */
+    @ModelAction
     public void keepWaiting(String orderNo, @Nullable Object givenUp) {
         if (!(givenUp instanceof Boolean)) {
             throw ProblemException.invalid(ProblemCode.CALL_RESULT_REQUIRED, "请选择和用户沟通的结果");
@@ -175,6 +185,7 @@ public class CashbackClaimProcess implements CaseProcess {
     }
 
     /** Task_RecordGivenUp. */
+    @ModelAction
     public void giveUp(String orderNo) {
         claims.giveUp(orderNo);
     }

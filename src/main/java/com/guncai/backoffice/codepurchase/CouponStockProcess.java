@@ -4,6 +4,7 @@ import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.BusinessTime;
@@ -66,6 +67,7 @@ public class CouponStockProcess implements CaseProcess {
     }
 
     /** Task_DiscardCodes: codes with less than a month left become 弃票. */
+    @ModelAction
     public void discard() {
         var discarded = stock.discard();
         meters.counter("codes.discarded").increment(discarded);
@@ -73,6 +75,7 @@ public class CouponStockProcess implements CaseProcess {
     }
 
     /** Task_ReviewProducts: a case for each product that has codes. */
+    @ModelAction
     public void reviewProducts() {
         var today = BusinessTime.today(clock);
         products.all().stream()
@@ -83,6 +86,7 @@ public class CouponStockProcess implements CaseProcess {
     }
 
     /** Task_ForecastStock: for how many days everybody will get a code, with what is on its way. */
+    @ModelAction
     public int daysOfStock(String productId) {
         purchases.review(productId);
         return care.outlook(productId).days();
@@ -94,6 +98,7 @@ public class CouponStockProcess implements CaseProcess {
      * @param orderForDays what the table says
      * @throws NonRetryableException when it says nothing that codes can be bought by
      */
+    @ModelAction
     public boolean isRestockDue(String productId, @Nullable Object orderForDays) {
         if (orderForDays instanceof Number days && CodeRestockDecision.ORDER_FOR_DAYS.isUsable(days)) {
             return days.intValue() > 0;
@@ -102,11 +107,13 @@ public class CouponStockProcess implements CaseProcess {
     }
 
     /** Task_RaisePurchase: the number of the purchase to make; {@code null} when one is under way already. */
+    @ModelAction
     public @Nullable String raise(String productId, int orderForDays) {
         return purchases.raise(productId, orderForDays);
     }
 
     /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
+    @ModelAction
     public void order(
             String purchaseNo,
             @Nullable Object orderedQuantity,
@@ -116,6 +123,7 @@ public class CouponStockProcess implements CaseProcess {
     }
 
     /** Task_RecordPurchase: what the clerk ordered. */
+    @ModelAction
     public void order(
             String purchaseNo,
             @Nullable Object orderedQuantity,
@@ -126,11 +134,13 @@ public class CouponStockProcess implements CaseProcess {
     }
 
     /** What the form shows. */
+    @ModelAction
     public TaskFormData card(String purchaseNo) {
         return processes.card(this, purchaseNo);
     }
 
     /** The purchase in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String purchaseNo) {
         return cards.summary(purchaseNo);
     }

@@ -5,6 +5,7 @@ import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.RefundClosed;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
@@ -89,16 +90,19 @@ public class CouponOrderProcess implements CaseProcess {
     }
 
     /** Task_HandOutCodes: {@code HANDED_OUT}, {@code SHORT} or {@code UNDER_REFUND}. */
+    @ModelAction
     public String handOut(String orderNo) {
         return handingOut.handOut(orderNo).name();
     }
 
     /** Task_LookAgain: codes may have come some other way than by an import. */
+    @ModelAction
     public void lookAgain(String orderNo) {
         handingOut.serveWaiting(handingOut.productOf(orderNo));
     }
 
     /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
+    @ModelAction
     public void recordRestock(
             String orderNo,
             @Nullable Object orderedQuantity,
@@ -108,6 +112,7 @@ public class CouponOrderProcess implements CaseProcess {
     }
 
     /** Task_RecordRestock: what the clerk ordered because of the order; nothing when everything is empty. */
+    @ModelAction
     public void recordRestock(
             String orderNo,
             @Nullable Object orderedQuantity,
@@ -118,11 +123,13 @@ public class CouponOrderProcess implements CaseProcess {
     }
 
     /** What the form shows. */
+    @ModelAction
     public TaskFormData card(String orderNo) {
         return processes.card(this, orderNo);
     }
 
     /** The order in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String orderNo) {
         return cards.summary(orderNo);
     }

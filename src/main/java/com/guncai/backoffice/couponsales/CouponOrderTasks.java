@@ -1,5 +1,6 @@
 package com.guncai.backoffice.couponsales;
 
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.ModelBean;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ public class CouponOrderTasks implements ModelBean {
     }
 
     /** New codes arrived, or may have: the orders that wait for the product are served, oldest first. Local. */
+    @ModelAction({"CouponImportProcess", "CouponStockProcess", "CouponOrderProcess"})
     public void serveWaiting(String productId) {
         handingOut.serveWaiting(productId);
     }

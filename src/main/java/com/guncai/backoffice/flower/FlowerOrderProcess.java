@@ -4,6 +4,7 @@ import static com.guncai.backoffice.flower.FlowerService.FLOWER;
 
 import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
@@ -104,11 +105,13 @@ public class FlowerOrderProcess implements CaseProcess {
     }
 
     /** What the forms show. */
+    @ModelAction
     public TaskFormData card(String orderNo) {
         return processes.card(this, orderNo);
     }
 
     /** The order in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String orderNo) {
         return cards.summary(orderNo);
     }
@@ -119,6 +122,7 @@ public class FlowerOrderProcess implements CaseProcess {
     }
 
     /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
+    @ModelAction
     public void recordShopContact(
             String orderNo,
             @Nullable Object shopName,
@@ -130,6 +134,7 @@ public class FlowerOrderProcess implements CaseProcess {
     }
 
     /** Task_RecordShopContact. */
+    @ModelAction
     public void recordShopContact(
             String orderNo,
             @Nullable Object shopName,
@@ -152,16 +157,19 @@ public class FlowerOrderProcess implements CaseProcess {
     }
 
     /** As below, in diagrams of before the question about the slot. */
+    @ModelAction
     public void complete(String orderNo, @Nullable String deliveryNote) {
         complete(orderNo, deliveryNote, true);
     }
 
     /** Task_CompleteOrder. */
+    @ModelAction
     public void complete(String orderNo, @Nullable String deliveryNote, @Nullable Object completeEarly) {
         flowerOrders.complete(orderNo, deliveryNote, completeEarly);
     }
 
     /** Task_RecordUndeliverable. */
+    @ModelAction
     public void recordUndeliverable(String orderNo, @Nullable String undeliverableReason) {
         flowerOrders.undeliverable(orderNo, undeliverableReason);
     }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.notification;
 import com.guncai.backoffice.coupon.ExpiringCoupons;
 import com.guncai.backoffice.coupon.ExpiringCoupons.Reminder;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public class CouponReminderProcess implements CaseProcess {
      *
      * @return whether that is all for today; who could not be reached is tried again tomorrow, while there is a tomorrow
      */
+    @ModelAction
     public boolean remind() {
         var told = 0;
         for (var reminder : coupons.untold(properties.ownersAtATime())) {

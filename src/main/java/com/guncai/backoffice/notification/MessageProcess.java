@@ -4,6 +4,7 @@ import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.shared.NonRetryableException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +63,11 @@ public class MessageProcess implements CaseProcess {
         return RequiredSteps.endingBy("messageProcess.sendToDesk").orBy("messageProcess.sendToCustomer");
     }
 
+    @Override
+    public Set<String> startVariables() {
+        return Set.of("desk", "template");
+    }
+
     /** Starts a case whose job sends the message after the caller's transaction has committed. */
     void start(String orderNo, @Nullable String desk, String template) {
         var variables = new HashMap<String, @Nullable Object>();
@@ -74,6 +81,7 @@ public class MessageProcess implements CaseProcess {
      * Task_SendToDesk: an SMS to whoever is on duty. Variables: {@code service} if it is about an order, {@code orderNo}, and {@code link}, which
      * the template appends to the address of the order's short link {@code /t/…}.
      */
+    @ModelAction
     public void sendToDesk(String orderNo, String desk, String template) {
         var onDuty = properties.onDuty(desk);
         if (onDuty.isEmpty()) {
@@ -94,6 +102,7 @@ public class MessageProcess implements CaseProcess {
      * Task_SendToCustomer: by WeChat where they subscribed, else by SMS to the bound phone. Variables: {@code service},
      * {@code orderNo}, {@code status}, and what the service adds ({@link MessageFacts}).
      */
+    @ModelAction
     public void sendToCustomer(String orderNo, String template) {
         var order = orders.get(orderNo);
         var contact = customers.contact(order.customerId());

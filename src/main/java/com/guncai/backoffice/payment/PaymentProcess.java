@@ -7,6 +7,7 @@ import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.PaymentReceived;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.shared.NonRetryableException;
@@ -93,6 +94,7 @@ public class PaymentProcess implements CaseProcess {
     }
 
     /** BoundaryEvent_PaymentOverdue: until when the order may be paid. */
+    @ModelAction
     public Date deadline(String orderNo) {
         var payBefore = orders.get(orderNo).payBefore();
         return Date.from(payBefore == null ? clock.instant() : payBefore);
@@ -102,6 +104,7 @@ public class PaymentProcess implements CaseProcess {
      * Task_QueryPayment: finds a payment whose notification got lost. Does nothing when there is none, or WeChat Pay cannot be
      * reached. Remote.
      */
+    @ModelAction
     public void synchronise(String orderNo) {
         payments.synchronise(orderNo);
     }
@@ -110,11 +113,13 @@ public class PaymentProcess implements CaseProcess {
      * Task_ClosePayment: lets nobody pay the order any more; true exactly when somebody did in time and the order goes on as
      * paid. Remote.
      */
+    @ModelAction
     public boolean close(String orderNo) {
         return payments.close(orderNo);
     }
 
     /** Task_CancelOrder: ends an order that nobody paid; one that the customer cancelled meanwhile stays as it is. */
+    @ModelAction
     public void cancelUnpaid(String orderNo) {
         if (orders.locked(orderNo).status() == OrderStatus.AWAITING_PAYMENT) {
             orders.cancel(orderNo, "超时未支付，订单已取消");
@@ -126,6 +131,7 @@ public class PaymentProcess implements CaseProcess {
      *
      * @throws NonRetryableException when not exactly one process fulfils the service
      */
+    @ModelAction
     public void startFulfilment(String orderNo) {
         var order = orders.locked(orderNo);
         if (order.status() == OrderStatus.PAID) {

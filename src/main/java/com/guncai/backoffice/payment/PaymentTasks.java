@@ -1,5 +1,6 @@
 package com.guncai.backoffice.payment;
 
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.ModelBean;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ public class PaymentTasks implements ModelBean {
     }
 
     /** Tells WeChat that the order is delivered, which releases the money; due within 48 hours of the payment. */
+    @ModelAction(ModelAction.ANY_PROCESS)
     public void uploadShipping(String orderNo) {
         payments.uploadShipping(orderNo);
     }

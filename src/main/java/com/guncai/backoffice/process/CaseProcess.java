@@ -25,6 +25,11 @@ public interface CaseProcess extends ModelBean {
         return Set.of();
     }
 
+    /** Variables that its cases start with, besides {@link #caseNumbers}; expressions may name them. */
+    default Set<String> startVariables() {
+        return Set.of();
+    }
+
     /** Ids of the staff groups that hold its tasks: they may read its running cases, variables included. */
     default Set<String> candidateGroups() {
         return Set.of();

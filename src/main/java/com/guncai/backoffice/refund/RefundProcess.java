@@ -3,6 +3,7 @@ package com.guncai.backoffice.refund;
 import com.guncai.backoffice.notification.Notifications;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
@@ -43,6 +44,11 @@ public class RefundProcess implements CaseProcess {
     @Override
     public Set<String> formFields() {
         return Set.of("refundApproved", "refundFen", "decisionNote", "bankFlowNo");
+    }
+
+    @Override
+    public Set<String> startVariables() {
+        return Set.of("decisionNeeded");
     }
 
     @Override
@@ -117,16 +123,19 @@ public class RefundProcess implements CaseProcess {
     }
 
     /** Input of RefundApproval.dmn, which compares it in yuan. */
+    @ModelAction
     public long refundableFen(String orderNo) {
         return orders.get(orderNo).refundableFen();
     }
 
     /** What the forms show. */
+    @ModelAction
     public TaskFormData card(String refundNo) {
         return processes.card(this, refundNo);
     }
 
     /** The refund in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String refundNo) {
         return cards.summary(refundNo);
     }
@@ -142,6 +151,7 @@ public class RefundProcess implements CaseProcess {
      * @param refundFen what goes back, in fen; empty for everything
      * @param decisionNote shown to the customer; needed for a refusal
      */
+    @ModelAction
     public void decide(
             String refundNo,
             @Nullable Object refundApproved,
@@ -152,16 +162,19 @@ public class RefundProcess implements CaseProcess {
     }
 
     /** Task_RequestRefund: has WeChat Pay send the money back; the number makes it safe to repeat. Remote. */
+    @ModelAction
     public void request(String refundNo) {
         requests.request(refundNo);
     }
 
     /** Task_QueryRefund: asks WeChat Pay for the result, in case its notification got lost. Remote. */
+    @ModelAction
     public void synchronise(String refundNo) {
         requests.synchronise(refundNo);
     }
 
     /** {@code PENDING}, {@code SETTLED} or {@code FAILED}: what is known by now, so that no early notification is lost. */
+    @ModelAction
     public String outcome(String refundNo) {
         return switch (refunds.status(refundNo)) {
             case REFUNDED -> "SETTLED";
@@ -171,6 +184,7 @@ public class RefundProcess implements CaseProcess {
     }
 
     /** Task_RecordTransfer. */
+    @ModelAction
     public void recordTransfer(String refundNo, @Nullable Object bankFlowNo) {
         book.transferred(refundNo, bankFlowNo);
     }
@@ -179,6 +193,7 @@ public class RefundProcess implements CaseProcess {
      * Whether WeChat still holds money of the order, which it releases only when it knows of the shipping: what was not
      * refunded, and all of what finance transferred in its place.
      */
+    @ModelAction
     public boolean keepsRest(String refundNo) {
         var refund = refunds.get(refundNo);
         return refund.bankFlowNo() != null || orders.get(refund.orderNo()).refundableFen() > 0;

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.ModelBean;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
@@ -21,6 +22,7 @@ public class RefundTasks implements ModelBean {
      *
      * @throws ProblemException {@code REFUND_OPEN} while the customer's own wish is undecided
      */
+    @ModelAction(ModelAction.ANY_PROCESS)
     public String open(String orderNo, @Nullable Object reason) {
         var text = reason == null ? "" : String.valueOf(reason).strip();
         if (text.isEmpty()) {

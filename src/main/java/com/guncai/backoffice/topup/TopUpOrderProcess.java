@@ -4,6 +4,7 @@ import static com.guncai.backoffice.topup.TopUpService.TOP_UP;
 
 import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
@@ -63,11 +64,13 @@ public class TopUpOrderProcess implements CaseProcess {
     }
 
     /** What the form shows. */
+    @ModelAction
     public TaskFormData card(String orderNo) {
         return processes.card(this, orderNo);
     }
 
     /** The order in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String orderNo) {
         return cards.summary(orderNo);
     }
@@ -78,11 +81,13 @@ public class TopUpOrderProcess implements CaseProcess {
     }
 
     /** As below, in diagrams of before the question about the amount: their form cannot answer it. */
+    @ModelAction
     public void recordTopUp(String orderNo, @Nullable Object transactionNo, @Nullable Object purchaseCostYuan) {
         recordTopUp(orderNo, transactionNo, purchaseCostYuan, true);
     }
 
     /** Task_RecordTopUp. */
+    @ModelAction
     public void recordTopUp(
             String orderNo,
             @Nullable Object transactionNo,
@@ -92,6 +97,7 @@ public class TopUpOrderProcess implements CaseProcess {
     }
 
     /** Task_RecordTopUpFailure. */
+    @ModelAction
     public void recordFailure(String orderNo, @Nullable String failureReason) {
         topUpOrders.fail(orderNo, failureReason);
     }

@@ -124,7 +124,8 @@ class LongQueueTest {
 
     private List<String> completed() {
         return jdbc.queryForList(
-                "select order_no from customer_order where order_no like 'Q%' and status = 'COMPLETED' order by order_no",
+                "select order_no from customer_order where order_no like 'Q%' and status = 'COMPLETED' order by"
+                        + " order_no",
                 String.class);
     }
 }

@@ -2,6 +2,7 @@ package com.guncai.backoffice.inspection;
 
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.ServiceCode;
@@ -35,6 +36,7 @@ public class InspectionProcess implements CaseProcess {
         return Set.of("inspection-desk");
     }
 
+    @ModelAction
     public TaskFormData card(String orderNo) {
         return processes.card(this, orderNo);
     }
@@ -45,6 +47,7 @@ public class InspectionProcess implements CaseProcess {
     }
 
     /** Task_CompleteOrder. */
+    @ModelAction
     public void complete(String orderNo) {
         orders.complete(orderNo, "年检已办好");
     }

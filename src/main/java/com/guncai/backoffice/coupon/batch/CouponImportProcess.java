@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
@@ -48,6 +49,7 @@ public class CouponImportProcess implements CaseProcess {
      *
      * @return the number of the case
      */
+    @ModelAction
     public String receive(
             @Nullable Object couponProduct, @Nullable Object boughtBy, @Nullable Object purchaseCostYuan) {
         var caseNo = imports.submit(
@@ -57,26 +59,31 @@ public class CouponImportProcess implements CaseProcess {
     }
 
     /** Task_ReadFile. */
+    @ModelAction
     public void read(String caseNo) {
         imports.read(caseNo);
     }
 
     /** Task_RecordDecision. */
+    @ModelAction
     public void decide(String caseNo, @Nullable Object confirmed) {
         imports.decide(caseNo, confirmed, processes.currentStaff());
     }
 
     /** Task_ImportCodes: answers the product whose stock grew. */
+    @ModelAction
     public String importCodes(String caseNo) {
         return imports.importCodes(caseNo);
     }
 
     /** What the form shows. */
+    @ModelAction
     public TaskFormData card(String caseNo) {
         return processes.card(this, caseNo);
     }
 
     /** The file in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String caseNo) {
         return cards.summary(caseNo);
     }

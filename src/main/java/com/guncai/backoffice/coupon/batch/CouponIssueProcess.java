@@ -1,6 +1,7 @@
 package com.guncai.backoffice.coupon.batch;
 
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
@@ -49,6 +50,7 @@ public class CouponIssueProcess implements CaseProcess {
      *
      * @return the number of the case
      */
+    @ModelAction
     public String receive(@Nullable Object batchNo, @Nullable Object couponProduct) {
         var caseNo = issues.submit(batchNo, couponProduct, processes.takeFile("file"), processes.currentStaff());
         processes.assignBusinessKey(caseNo, Set.of("couponProduct", "batchNo"));
@@ -62,26 +64,31 @@ public class CouponIssueProcess implements CaseProcess {
     }
 
     /** Task_ReadFile. */
+    @ModelAction
     public void read(String caseNo) {
         issues.read(caseNo);
     }
 
     /** Task_RecordDecision. */
+    @ModelAction
     public void decide(String caseNo, @Nullable Object approved) {
         issues.decide(caseNo, approved, processes.currentStaff());
     }
 
     /** Task_IssueCoupons: {@code false} when codes have become short since the approval. */
+    @ModelAction
     public boolean issue(String caseNo) {
         return issues.issue(caseNo);
     }
 
     /** What the form shows. */
+    @ModelAction
     public TaskFormData card(String caseNo) {
         return processes.card(this, caseNo);
     }
 
     /** The batch in a line, for the list of tasks. */
+    @ModelAction
     public String summary(String caseNo) {
         return cards.summary(caseNo);
     }

@@ -7,12 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -54,23 +52,25 @@ public class DeploymentReview {
     /** As above within a command of the engine; forms that are missing, and are known, are added to the files. */
     List<DeploymentFinding> reviewed(Map<String, byte[]> files) {
         var findings = new Findings();
+        FileRule.check(files, findings);
         List.copyOf(files.entrySet()).forEach(file -> {
             try {
-                if (endsAs(file.getKey(), BpmnDeployer.BPMN_RESOURCE_SUFFIXES)) {
+                if (FileRule.isDiagram(file.getKey())) {
                     diagram(file.getKey(), file.getValue(), files, findings);
-                } else if (endsAs(file.getKey(), DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
+                } else if (FileRule.isTable(file.getKey())) {
                     table(file.getKey(), file.getValue(), findings);
                 }
             } catch (ModelException unreadable) {
-                // the engine says so itself
+                findings.error(
+                        "文件 %s 读不懂：用 Camunda Modeler 打开，改好保存再部署（%s）".formatted(file.getKey(), reason(unreadable)));
             }
         });
         return findings.all();
     }
 
-    /** As the engine tells what a file is. */
-    private static boolean endsAs(String name, String[] suffixes) {
-        return Stream.of(suffixes).anyMatch(name::endsWith);
+    private static String reason(ModelException unreadable) {
+        var cause = unreadable.getCause();
+        return String.valueOf(cause == null ? unreadable.getMessage() : cause.getMessage());
     }
 
     private void diagram(String name, byte[] xml, Map<String, byte[]> files, Findings findings) {
@@ -78,12 +78,22 @@ public class DeploymentReview {
         inForce.addMissingForms(model, files);
         var diagram = new Diagram(name, model, files);
         rules.orderedStream().forEach(rule -> rule.check(diagram, findings));
+        EngineReading.check(diagram, xml, findings);
     }
 
     private void table(String file, byte[] xml, Findings findings) {
         Collection<ManagedDecision> managed = tables.stream().toList();
+        var model = Dmn.readModelFromStream(new ByteArrayInputStream(xml));
+        TableLanguage.check(file, model, findings);
         new DecisionTableValidator(managed, inForce::isGroup, cells)
-                .faults(file, Dmn.readModelFromStream(new ByteArrayInputStream(xml)))
+                .faults(file, model)
                 .forEach(findings::error);
+        for (var decision : model.getModelElementsByType(Decision.class)) {
+            var before = inForce.table(decision.getId());
+            TableChanges.check(
+                    decision,
+                    before == null ? null : Dmn.readModelFromStream(new ByteArrayInputStream(before)),
+                    findings);
+        }
     }
 }

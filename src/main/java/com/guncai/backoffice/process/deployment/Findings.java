@@ -35,6 +35,17 @@ class Findings {
         found.add(new DeploymentFinding(Severity.WARNING, null, text));
     }
 
+    boolean hasNoErrors() {
+        return found.stream().noneMatch(DeploymentFinding::isError);
+    }
+
+    boolean hasErrors(ModelElementInstance element) {
+        var owner = owner(element);
+        return owner != null
+                && found.stream()
+                        .anyMatch(finding -> finding.isError() && id(owner).equals(finding.element()));
+    }
+
     List<DeploymentFinding> all() {
         return found.stream()
                 .sorted(Comparator.comparing(DeploymentFinding::severity))

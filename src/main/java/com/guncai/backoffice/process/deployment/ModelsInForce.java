@@ -2,13 +2,16 @@ package com.guncai.backoffice.process.deployment;
 
 import com.guncai.backoffice.process.StaffGroup;
 import com.guncai.backoffice.process.version.DiagramForms;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -29,6 +32,57 @@ class ModelsInForce {
     boolean isGroup(String id) {
         return groups.stream().anyMatch(ours -> ours.id().equals(id))
                 || command().getReadOnlyIdentityProvider().findGroupById(id) != null;
+    }
+
+    /** The groups that tasks may be given to, with their Chinese names. */
+    String groupNames() {
+        return groups.stream()
+                .filter(group -> !group.equals(StaffGroup.ADMINISTRATORS))
+                .map(group -> "%s（%s）".formatted(group.id(), group.label()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("、"));
+    }
+
+    boolean isUser(String id) {
+        return command().getReadOnlyIdentityProvider().findUserById(id) != null;
+    }
+
+    boolean hasProcess(String key) {
+        return command().getProcessDefinitionManager().findLatestProcessDefinitionByKey(key) != null;
+    }
+
+    boolean hasTable(String key) {
+        return command().getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key) != null;
+    }
+
+    /** @param version {@code null} for any */
+    boolean hasForm(String key, @Nullable String version) {
+        var forms = command().getCamundaFormDefinitionManager();
+        if (version == null) {
+            return forms.findLatestDefinitionByKey(key) != null;
+        }
+        return version.matches("\\d{1,9}")
+                && forms.findDefinitionByKeyVersionAndTenantId(key, Integer.valueOf(version), null) != null;
+    }
+
+    /** The diagram that new cases of a process follow now. */
+    @Nullable
+    BpmnModelInstance diagram(String process) {
+        var newest = command().getProcessDefinitionManager().findLatestProcessDefinitionByKey(process);
+        var file = newest == null ? null : resource(newest.getDeploymentId(), newest.getResourceName());
+        return file == null ? null : Bpmn.readModelFromStream(new ByteArrayInputStream(file));
+    }
+
+    /** The table that is asked now, as a file. */
+    byte @Nullable [] table(String key) {
+        var newest = command().getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key);
+        return newest == null ? null : resource(newest.getDeploymentId(), newest.getResourceName());
+    }
+
+    private static byte @Nullable [] resource(String deployment, String name) {
+        var file = command().getResourceManager().findResourceByDeploymentIdAndResourceName(deployment, name);
+        return file == null ? null : file.getBytes();
     }
 
     /** Forms that were not sent along are those of the version before, or else of this release. */
@@ -53,12 +107,8 @@ class ModelsInForce {
 
     private static byte @Nullable [] known(String form, String process) {
         var before = command().getProcessDefinitionManager().findLatestProcessDefinitionByKey(process);
-        var known = before == null
-                ? null
-                : command()
-                        .getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(before.getDeploymentId(), form);
-        return known == null ? ofThisRelease(form) : known.getBytes();
+        var known = before == null ? null : resource(before.getDeploymentId(), form);
+        return known == null ? ofThisRelease(form) : known;
     }
 
     private static byte @Nullable [] ofThisRelease(String form) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -40,7 +42,13 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.setExpressionManager(new ModelExpressionManager(context));
+        var expressions = new ModelExpressionManager(context);
+        engine.setExpressionManager(expressions);
+        engine.setBpmnParseFactory(parser -> new GuardedBpmnParse(parser, expressions));
+        engine.setScriptingEngines(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
+        engine.setDmnEngineConfiguration(decisions());
+        engine.setCustomSessionFactories(List.of(ReleasePageResources.factory()));
         @SuppressWarnings("rawtypes")
         List<TypedValueSerializer> serializers = new ArrayList<>();
         serializers.add(new TaskFormDataSerializer(context));
@@ -94,6 +102,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 plain,
                 context.getBean(PersonalDataCipher.class),
                 name -> name != null && caseNumbers().contains(name));
+    }
+
+    private static DefaultDmnEngineConfiguration decisions() {
+        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(PlainFeel.factory());
+        return decisions;
     }
 
     private Set<String> caseNumbers() {

@@ -1,94 +1,90 @@
 package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.ModelBean;
-import com.guncai.backoffice.process.Processes;
-import com.guncai.backoffice.shared.NonRetryableException;
-import com.guncai.backoffice.shared.ProblemException;
-import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import com.guncai.backoffice.process.deployment.ModelExpressionFunctions;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
-import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
-import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
-import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
-import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Expressions of models reach variables and {@link ModelBean}s only. What a domain method refuses reaches the clerk as
- * its own sentence instead of the engine's account of an expression.
+ * Expressions of models reach variables and the actions of {@link ModelBean}s only, each the actions that are meant for the diagram in
+ * which it stands.
  */
 class ModelExpressionManager extends JuelExpressionManager {
     private final ApplicationContext context;
+    private final ThreadLocal<@Nullable WrittenIn> reading = new ThreadLocal<>();
+    private final Map<WrittenIn, JuelExpressionManager> diagrams = new ConcurrentHashMap<>();
 
     ModelExpressionManager(ApplicationContext context) {
         this.context = context;
     }
 
+    /** Expressions that are created meanwhile stand in the diagram of this process. */
+    void within(String process, Runnable parsing) {
+        var around = reading.get();
+        reading.set(new WrittenIn(process));
+        try {
+            parsing.run();
+        } finally {
+            if (around == null) {
+                reading.remove();
+            } else {
+                reading.set(around);
+            }
+        }
+    }
+
+    /** The engine and its plugins add theirs. */
+    @Override
+    public void addFunction(String name, Method function) {
+        if (ModelExpressionFunctions.NAMES.contains(name)) {
+            super.addFunction(name, function);
+        }
+    }
+
     @Override
     protected ELResolver createElResolver() {
         var resolver = new CompositeELResolver();
-        resolver.add(new VariableScopeElResolver());
-        resolver.add(new VariableContextElResolver());
-        resolver.add(new ModelBeanResolver(context));
-        resolver.add(new ArrayELResolver());
-        resolver.add(new ListELResolver());
-        resolver.add(new MapELResolver());
-        resolver.add(new BeanELResolver());
+        resolver.add(new NameResolver(context));
+        resolver.add(new ArrayELResolver(true));
+        resolver.add(new ListELResolver(true));
+        resolver.add(new MapELResolver(true));
+        resolver.add(new CallResolver(context));
         return resolver;
     }
 
     @Override
     public Expression createExpression(String text) {
-        return new DomainExpression(createValueExpression(text), this, text);
+        var diagram = reading.get();
+        var manager = diagram == null ? this : diagrams.computeIfAbsent(diagram, OfDiagram::new);
+        return new DomainExpression(createValueExpression(text), manager, text);
     }
 
-    private static class DomainExpression extends JuelExpression {
-        DomainExpression(ValueExpression value, JuelExpressionManager manager, String text) {
-            super(value, manager, text);
+    /** As its surroundings, which it tells where an expression comes from. */
+    private class OfDiagram extends JuelExpressionManager {
+        private final WrittenIn diagram;
+
+        OfDiagram(WrittenIn diagram) {
+            this.diagram = diagram;
         }
 
+        /** Not the one that the scope keeps: it may be of an expression in another diagram. */
         @Override
-        public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
-            var outer = MDC.get(Processes.ORDER_NO);
-            var orderNo = isLiteralText() || scope == null ? null : scope.getVariable(Processes.ORDER_NO);
-            inLogs(orderNo == null ? outer : String.valueOf(orderNo));
-            try {
-                return super.getValue(scope, execution);
-            } catch (ProcessEngineException failure) {
-                throw inItsOwnWords(failure);
-            } finally {
-                inLogs(outer);
-            }
-        }
-
-        private static ProcessEngineException inItsOwnWords(ProcessEngineException failure) {
-            @Nullable ProblemException problem = ExceptionUtils.throwableOfType(failure, ProblemException.class);
-            if (problem != null) {
-                return new BadUserRequestException(problem.detail(), problem);
-            }
-            @Nullable NonRetryableException last = ExceptionUtils.throwableOfType(failure, NonRetryableException.class);
-            return last == null ? failure : new ProcessEngineException(last.getMessage(), last);
-        }
-
-        /** Every log line of a step names its order, whatever the case's own number is. */
-        private static void inLogs(@Nullable String orderNo) {
-            if (orderNo == null) {
-                MDC.remove(Processes.ORDER_NO);
-            } else {
-                MDC.put(Processes.ORDER_NO, orderNo);
-            }
+        public ELContext getElContext(VariableScope scope) {
+            var el = ModelExpressionManager.this.createElContext(scope);
+            el.putContext(WrittenIn.class, diagram);
+            return el;
         }
     }
 }

@@ -7,6 +7,7 @@ import com.guncai.backoffice.couponsales.CouponOrderTasks;
 import com.guncai.backoffice.notification.Notifications;
 import com.guncai.backoffice.payment.PaymentTasks;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.refund.RefundTasks;
 import java.beans.Introspector;
 import java.nio.file.Path;
@@ -61,9 +62,11 @@ class ModelCallsTest {
                                     : SHARED.get(String.valueOf(call.bean()));
                             return bean == null
                                     || Stream.of(bean.getMethods())
-                                            .noneMatch(
-                                                    method -> method.getName().equals(call.method())
-                                                            && method.getParameterCount() == call.arguments());
+                                            .noneMatch(method -> method.getName()
+                                                            .equals(call.method())
+                                                    && method.getParameterCount()
+                                                            == call.arguments().size()
+                                                    && method.isAnnotationPresent(ModelAction.class));
                         }))
                 .as("calls that lead nowhere")
                 .isEmpty();

@@ -122,8 +122,8 @@ class ModelDeploymentIT {
     @CsvSource({
         "camunda:candidateGroups=\"flower-desk\", camunda:candidateGroups=\"flower-dsk\", 「美团下单」(Task_PurchaseFlowers)的候选组 flower-dsk 不存在",
         "${flowerOrderProcess.complete(, ${flowerOrderProces.complete(, 表达式 ${flowerOrderProces.complete(orderNo",
-        "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping()}, 表达式 ${payment.uploadShipping()} 找不到对应的功能",
-        "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping(payment.none(orderNo))}, 表达式 ${payment.uploadShipping(payment.none(orderNo))} 找不到对应的功能",
+        "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping()}, payment.uploadShipping（0 个参数）找不到对应的功能",
+        "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping(payment.none(orderNo))}, payment.none（1 个参数）找不到对应的功能",
         "${payment.uploadShipping(orderNo)}, ${payment.uploadShipping(orderNo}, 表达式 ${payment.uploadShipping(orderNo} 写得不对",
         "camunda:formRef=\"purchase-flowers\", camunda:formRef=\"buy\", 「美团下单」(Task_PurchaseFlowers)的表单 buy.form 没有一起部署"
     })

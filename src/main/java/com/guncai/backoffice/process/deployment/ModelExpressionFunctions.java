@@ -1,0 +1,10 @@
+package com.guncai.backoffice.process.deployment;
+
+import java.util.Set;
+
+/** The functions that an expression may call without a bean. */
+public final class ModelExpressionFunctions {
+    public static final Set<String> NAMES = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
+
+    private ModelExpressionFunctions() {}
+}

@@ -1,0 +1,72 @@
+package com.guncai.backoffice.process.deployment;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.time.DateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The few methods that an expression may call on a value. Each reads; none leads to anything but a value. */
+public final class ValueMethods {
+    private static final Map<Class<?>, Set<String>> LISTED = Map.of(
+            String.class,
+            Set.of("contains", "startsWith", "endsWith", "equals", "isEmpty", "length", "trim"),
+            Collection.class,
+            Set.of("contains", "isEmpty", "size"),
+            DateTime.class,
+            Set.of(
+                    "plusMinutes",
+                    "plusHours",
+                    "plusDays",
+                    "minusMinutes",
+                    "minusHours",
+                    "minusDays",
+                    "withTimeAtStartOfDay",
+                    "toDate"));
+
+    private static final Set<Class<?>> ARGUMENTS =
+            Set.of(String.class, CharSequence.class, Object.class, int.class, boolean.class);
+
+    private ValueMethods() {}
+
+    static boolean isListed(@Nullable String name, int arguments) {
+        return LISTED.keySet().stream()
+                .anyMatch(type -> of(type, name, arguments).findAny().isPresent());
+    }
+
+    static Set<String> names() {
+        return LISTED.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The listed method of a value; {@code null} when it has none of that name. */
+    public static @Nullable Method find(Object value, String name, int arguments) {
+        return LISTED.keySet().stream()
+                .filter(type -> type.isInstance(value))
+                .flatMap(type -> of(type, name, arguments))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @throws IllegalArgumentException when an argument is of another kind */
+    public static @Nullable Object invoke(Method method, Object value, @Nullable Object[] arguments) {
+        try {
+            return method.invoke(value, arguments);
+        } catch (IllegalAccessException | InvocationTargetException failure) {
+            throw new IllegalArgumentException(method.getName() + " cannot be called so", failure);
+        }
+    }
+
+    private static Stream<Method> of(Class<?> type, @Nullable String name, int arguments) {
+        return Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals(name)
+                        && LISTED.getOrDefault(type, Set.of()).contains(name)
+                        && method.getParameterCount() == arguments
+                        && ARGUMENTS.containsAll(List.of(method.getParameterTypes())));
+    }
+}

@@ -1,0 +1,69 @@
+package com.guncai.backoffice.process.engine;
+
+import com.guncai.backoffice.process.deployment.ModelActions;
+import com.guncai.backoffice.process.deployment.ValueMethods;
+import com.guncai.backoffice.shared.NonRetryableException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Calls actions, each from the diagrams that it is meant for, and the {@link ValueMethods}; nothing else can be called. */
+class CallResolver extends ReadOnlyResolver {
+    private final ApplicationContext context;
+
+    CallResolver(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public @Nullable Object invoke(
+            ELContext el,
+            @Nullable Object base,
+            @Nullable Object method,
+            Class<?> @Nullable [] types,
+            @Nullable Object[] arguments) {
+        var name = String.valueOf(method);
+        el.setPropertyResolved(true);
+        if (base instanceof NameResolver.Bean bean) {
+            return act(el, bean.name(), name, arguments);
+        }
+        var listed = base == null ? null : ValueMethods.find(base, name, arguments.length);
+        if (base == null || listed == null) {
+            throw new NonRetryableException("流程图里不能调用 %s(…)".formatted(name));
+        }
+        return ValueMethods.invoke(listed, base, converted(el, listed, arguments));
+    }
+
+    private @Nullable Object act(ELContext el, String bean, String name, @Nullable Object[] arguments) {
+        var actions = context.getBean(ModelActions.class);
+        var action = actions.find(bean, name, arguments.length);
+        var origin = el.getContext(WrittenIn.class) instanceof WrittenIn written ? written.process() : null;
+        if (action == null || !actions.isAllowed(bean, action, origin)) {
+            throw new NonRetryableException("流程 %s 不能使用 %s.%s(…)".formatted(origin, bean, name));
+        }
+        try {
+            return action.invoke(actions.bean(bean), converted(el, action, arguments));
+        } catch (IllegalAccessException impossible) {
+            throw new ELException(impossible);
+        } catch (InvocationTargetException failure) {
+            throw new ELException(failure.getCause());
+        }
+    }
+
+    private static @Nullable Object[] converted(ELContext el, Method method, @Nullable Object[] arguments) {
+        var factory = (ExpressionFactory) el.getContext(ExpressionFactory.class);
+        var types = method.getParameterTypes();
+        var converted = new @Nullable Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            // An empty field stays null, where the language would make an empty text of it.
+            converted[i] = arguments[i] == null && !types[i].isPrimitive()
+                    ? null
+                    : factory.coerceToType(arguments[i], types[i]);
+        }
+        return converted;
+    }
+}

@@ -1,0 +1,20 @@
+package com.guncai.backoffice.process.engine;
+
+import com.guncai.backoffice.shared.NonRetryableException;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptingEngines;
+import org.jspecify.annotations.Nullable;
+
+/** No script runs, in no language, wherever in a diagram, table or form it stands. */
+class NoScripts extends ScriptingEngines {
+    NoScripts() {
+        super(new DefaultScriptEngineResolver(new ScriptEngineManager(ClassLoader.getPlatformClassLoader())));
+    }
+
+    @Override
+    public ScriptEngine getScriptEngineForLanguage(@Nullable String language) {
+        throw new NonRetryableException("不能运行脚本（%s）：改用允许的功能，再部署".formatted(language));
+    }
+}
