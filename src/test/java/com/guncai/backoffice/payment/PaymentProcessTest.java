@@ -3,6 +3,7 @@ package com.guncai.backoffice.payment;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.guncai.backoffice.journey.MiniProgram;
+import com.guncai.backoffice.testing.DrawnWrong;
 import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.ProcessTest;
 import java.io.IOException;
@@ -24,13 +25,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the diagram of the payment promises: each end event, each timer, each message. */
 @ProcessTest
-@Import(Engine.class)
+@Import({Engine.class, DrawnWrong.class})
 class PaymentProcessTest {
     @LocalServerPort
     int port;
 
     @Autowired
     Engine engine;
+
+    @Autowired
+    DrawnWrong drawn;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -51,6 +55,7 @@ class PaymentProcessTest {
 
     @AfterEach
     void theReleasesModelsAreInForce() {
+        drawn.mend();
         repository
                 .createDeploymentQuery()
                 .deploymentSource("test")
@@ -85,7 +90,9 @@ class PaymentProcessTest {
 
     @Test
     void aDiagramThatCannotStartIsForAManagerToMendAndNoPaymentIsRefused() throws IOException {
-        deploys("FlowerOrderProcess", "'flower-desk', 'DESK_ORDER_PAID'", "noSuchDesk, 'DESK_ORDER_PAID'");
+        drawn.draw(
+                "FlowerOrderProcess",
+                xml -> xml.replace("'flower-desk', 'DESK_ORDER_PAID'", "noSuchDesk, 'DESK_ORDER_PAID'"));
 
         Assertions.assertThat(customer.pays(orderNo)
                         .json()
@@ -103,13 +110,11 @@ class PaymentProcessTest {
     }
 
     @Test
-    void whatAManagerDrawsBehindTheWaitRefusesNoPaymentEither() throws IOException {
-        deploys(
-                "PaymentProcess",
-                "camunda:asyncAfter=\"true\"",
-                "",
-                "${paymentProcess.startFulfilment(orderNo)}",
-                "${paymentProcess.startFulfilment(noSuchNumber)}");
+    void whatAManagerDrawsBehindTheWaitRefusesNoPaymentEither() {
+        drawn.draw("PaymentProcess", xml -> xml.replace("camunda:asyncAfter=\"true\"", "")
+                .replace(
+                        "${paymentProcess.startFulfilment(orderNo)}",
+                        "${paymentProcess.startFulfilment(noSuchNumber)}"));
         orderNo = customer.placesFlowers();
         process = engine.process(orderNo);
 
@@ -215,17 +220,13 @@ class PaymentProcessTest {
                 .isEnded();
     }
 
-    /** @param changes what stands in the release's diagram, each followed by what stands there instead */
-    private void deploys(String key, String... changes) throws IOException {
+    private void deploys(String key, String part, String changed) throws IOException {
         var diagram = Files.readString(Path.of("processes", key + ".bpmn"));
-        for (int i = 0; i < changes.length; i += 2) {
-            Assertions.assertThat(diagram).contains(changes[i]);
-            diagram = diagram.replace(changes[i], changes[i + 1]);
-        }
+        Assertions.assertThat(diagram).contains(part);
         repository
                 .createDeployment()
                 .source("test")
-                .addString(key + ".bpmn", diagram)
+                .addString(key + ".bpmn", diagram.replace(part, changed))
                 .deploy();
     }
 }

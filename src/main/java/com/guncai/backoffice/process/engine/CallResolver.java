@@ -2,7 +2,6 @@ package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.deployment.ModelActions;
 import com.guncai.backoffice.process.deployment.ValueMethods;
-import com.guncai.backoffice.shared.NonRetryableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -33,7 +32,7 @@ class CallResolver extends ReadOnlyResolver {
         }
         var listed = base == null ? null : ValueMethods.find(base, name, arguments.length);
         if (base == null || listed == null) {
-            throw new NonRetryableException("流程图里不能调用 %s(…)".formatted(name));
+            throw new ELException("流程图里不能调用 %s(…)".formatted(name));
         }
         return ValueMethods.invoke(listed, base, converted(el, listed, arguments));
     }
@@ -43,7 +42,7 @@ class CallResolver extends ReadOnlyResolver {
         var action = actions.find(bean, name, arguments.length);
         var origin = el.getContext(WrittenIn.class) instanceof WrittenIn written ? written.process() : null;
         if (action == null || !actions.isAllowed(bean, action, origin)) {
-            throw new NonRetryableException("流程 %s 不能使用 %s.%s(…)".formatted(origin, bean, name));
+            throw new ELException("流程 %s 不能使用 %s.%s(…)".formatted(origin, bean, name));
         }
         try {
             return action.invoke(actions.bean(bean), converted(el, action, arguments));

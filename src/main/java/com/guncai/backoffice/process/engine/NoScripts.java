@@ -1,8 +1,8 @@
 package com.guncai.backoffice.process.engine;
 
-import com.guncai.backoffice.shared.NonRetryableException;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptingEngines;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,6 @@ class NoScripts extends ScriptingEngines {
 
     @Override
     public ScriptEngine getScriptEngineForLanguage(@Nullable String language) {
-        throw new NonRetryableException("不能运行脚本（%s）：改用允许的功能，再部署".formatted(language));
+        throw new ProcessEngineException("不能运行脚本（%s）：改用允许的功能".formatted(language));
     }
 }

@@ -1,6 +1,6 @@
 package com.guncai.backoffice.process.engine;
 
-import com.guncai.backoffice.shared.NonRetryableException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
@@ -15,7 +15,7 @@ class RefusedStep extends AbstractBpmnActivityBehavior {
     @Override
     public void execute(ActivityExecution execution) {
         var step = execution.getActivity();
-        throw new NonRetryableException("「%s」(%s)里有不允许的内容（%s），没有执行：改好流程图、部署，再把这一单迁移过去重试"
-                .formatted(step.getProperty("name"), step.getId(), content));
+        throw new ProcessEngineException(
+                "「%s」(%s)里有不允许的内容（%s），没有执行".formatted(step.getProperty("name"), step.getId(), content));
     }
 }
