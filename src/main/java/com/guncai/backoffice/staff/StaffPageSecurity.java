@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -101,7 +98,7 @@ class StaffPageSecurity {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            var user = signedIn(request);
+            var user = StaffSession.user(request.getSession(false));
             if (user == null) {
                 chain.doFilter(request, response);
                 return;
@@ -114,17 +111,6 @@ class StaffPageSecurity {
             } finally {
                 SecurityContextHolder.clearContext();
             }
-        }
-
-        private static @Nullable String signedIn(HttpServletRequest request) {
-            var session = request.getSession(false);
-            var known = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
-            return known == null
-                    ? null
-                    : known.getAuthentications().stream()
-                            .map(Authentication::getIdentityId)
-                            .findFirst()
-                            .orElse(null);
         }
     }
 }

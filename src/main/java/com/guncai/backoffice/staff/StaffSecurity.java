@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -42,7 +44,10 @@ class StaffSecurity {
     /** {@code /engine-rest} belongs to a Jersey servlet, which Spring's path patterns do not see. */
     @Bean
     @Order(20)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain engineRest(
+            HttpSecurity http, IdentityService identity, ObjectProvider<AuthenticationProvider> before)
+            throws Exception {
+        before.orderedStream().forEach(http::authenticationProvider);
         return http.securityMatcher(under("/engine-rest"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
@@ -56,7 +61,10 @@ class StaffSecurity {
 
     @Bean
     @Order(30)
-    SecurityFilterChain actuator(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain actuator(
+            HttpSecurity http, IdentityService identity, ObjectProvider<AuthenticationProvider> before)
+            throws Exception {
+        before.orderedStream().forEach(http::authenticationProvider);
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)

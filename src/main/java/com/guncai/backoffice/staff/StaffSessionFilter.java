@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,7 +36,7 @@ class StaffSessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        var user = session == null ? null : user(session);
+        var user = StaffSession.user(session);
         if (session != null && user != null && !isStill(session, user)) {
             session.invalidate();
             if (request.getServletPath().startsWith("/staff")) {
@@ -67,22 +64,12 @@ class StaffSessionFilter extends OncePerRequestFilter {
     private void stampAfterSignIn(HttpServletRequest request) {
         try {
             var session = request.getSession(false);
-            var user = session == null ? null : user(session);
+            var user = StaffSession.user(session);
             if (session != null && user != null && session.getAttribute(STAMP) == null) {
                 session.setAttribute(STAMP, user + " " + stamps.of(user));
             }
         } catch (IllegalStateException signedOut) {
             // nothing to remember
         }
-    }
-
-    private static @Nullable String user(HttpSession session) {
-        var known = AuthenticationUtil.getAuthsFromSession(session);
-        return known == null
-                ? null
-                : known.getAuthentications().stream()
-                        .map(Authentication::getIdentityId)
-                        .findFirst()
-                        .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import * as formTexts from './form-texts.js';
 import { confirmCompletion, makeReadable } from './notifications.js';
 import * as otherTexts from './other-texts.js';
 import { replaceTexts } from './replace-texts.js';
+import './second-factor.js';
 
 document.documentElement.lang = 'zh-CN';
 document.querySelector('link[rel="icon"]')?.setAttribute('href', new URL('logo.svg', import.meta.url).href);
