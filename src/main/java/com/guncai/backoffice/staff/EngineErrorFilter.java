@@ -51,6 +51,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
+            // Jersey would describe itself, for which it takes seconds the first time.
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         var failures = CommandFailures.begin();
         var withheld = new FailureWithheld(response);
         try {

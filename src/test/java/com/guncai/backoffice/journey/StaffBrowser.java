@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** A browser in which a member of staff is signed in to Tasklist, or nobody. */
 public class StaffBrowser {
@@ -65,6 +66,14 @@ public class StaffBrowser {
                 .header("X-XSRF-TOKEN", token())
                 .method(method, BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /** The session, for requests that no client would send. */
+    String headers() {
+        var sent = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return "Cookie: " + sent + "\r\nX-XSRF-TOKEN: " + token() + "\r\n";
     }
 
     /** What Camunda's web applications gave this session against requests from other sites. */
