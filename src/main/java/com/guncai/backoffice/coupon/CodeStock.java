@@ -117,6 +117,11 @@ public class CodeStock {
         return taken;
     }
 
+    /** The codes of an order's void coupons can be handed out again. */
+    void putBack(String orderNo) {
+        codes.putBack(orderNo);
+    }
+
     /** A code has to be valid this long to be worth handing out: a month of the calendar. */
     public static Instant usefulUntil(Instant now) {
         return BusinessTime.local(now).plusMonths(1).toInstant();

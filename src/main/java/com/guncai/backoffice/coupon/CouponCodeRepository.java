@@ -70,6 +70,14 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
     int issue(Collection<Long> ids, Instant now);
 
     @Modifying
+    @Query(
+            """
+            update CouponCode c set c.state = IN_STOCK, c.issuedAt = null
+            where c.state = ISSUED
+              and c.id in (select k.codeId from Coupon k where k.boughtWith = :orderNo and k.status = VOID)""")
+    void putBack(String orderNo);
+
+    @Modifying
     @Query("update CouponCode c set c.state = USED, c.usedAt = :now where c.id = :id and c.state = ISSUED")
     int use(long id, Instant now);
 }

@@ -91,4 +91,17 @@ interface CouponRepository extends Repository<Coupon, Long> {
             update Coupon c set c.status = ISSUED, c.orderNo = null
             where c.id = :id and c.orderNo = :orderNo and c.status in (HELD, USED)""")
     int giveBack(long id, String orderNo);
+
+    @Modifying
+    @Query("update Coupon c set c.validUntil = :until where c.id = :id and c.status = ISSUED and c.validUntil <= :now")
+    void prolong(long id, Instant now, Instant until);
+
+    /** Races a tap on 去使用: one statement decides for each coupon. */
+    @Modifying
+    @Query("update Coupon c set c.status = VOID where c.boughtWith = :orderNo and c.status = ISSUED")
+    int voidBought(String orderNo);
+
+    @Modifying
+    @Query("update Coupon c set c.codeId = null where c.boughtWith = :orderNo and c.status = VOID")
+    void withoutCode(String orderNo);
 }

@@ -21,6 +21,8 @@ public class Coupons {
     /** How many are looked at to hold one of them. */
     private static final int AT_A_TIME = 5;
 
+    private static final int DAYS_MADE_GOOD = 14;
+
     private final CouponRepository coupons;
     private final CodeStock stock;
     private final Clock clock;
@@ -162,5 +164,23 @@ public class Coupons {
     /** The order was cancelled or refunded in full: the coupon is the customer's again, valid until the same day. */
     public void giveBack(long couponId, String orderNo) {
         coupons.giveBack(couponId, orderNo);
+    }
+
+    /** As {@link #giveBack} by our fault: one whose validity ended meanwhile is good for {@value #DAYS_MADE_GOOD} days more. */
+    public void makeGood(long couponId, String orderNo) {
+        var now = BusinessTime.now(clock);
+        coupons.giveBack(couponId, orderNo);
+        coupons.prolong(couponId, now, lastSecond(now, DAYS_MADE_GOOD));
+    }
+
+    /**
+     * The order that bought them was refunded: coupons that nobody used are void, and their codes, which nobody saw, are in
+     * stock again.
+     */
+    public void takeBack(String orderNo) {
+        if (coupons.voidBought(orderNo) > 0) {
+            stock.putBack(orderNo);
+            coupons.withoutCode(orderNo);
+        }
     }
 }

@@ -1,10 +1,9 @@
 package com.guncai.backoffice.order;
 
-import com.guncai.backoffice.shared.ProblemCode;
-import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -38,14 +36,15 @@ public class Order extends AbstractAggregateRoot<Order> {
     private long priceFen;
     private long discountFen;
     private long payableFen;
-    private long paidFen;
-    private long refundedFen;
     private @Nullable Long couponId;
     private Instant createdAt;
     private @Nullable Instant payBefore;
-    private boolean underRefund;
+    private @Nullable Instant completedAt;
     private String idempotencyKey;
     private String requestDigest;
+
+    @Embedded
+    private OrderFunds funds = new OrderFunds();
 
     @Version
     private @Nullable Integer version;
@@ -96,96 +95,80 @@ public class Order extends AbstractAggregateRoot<Order> {
      * @return whether the order goes on
      */
     boolean paid(long fen, Instant now) {
-        if (paidFen > 0) {
-            throw new IllegalStateException("order " + orderNo + " is paid already");
-        }
-        paidFen = fen;
+        funds.paid(fen, now);
         if (status == OrderStatus.CANCELLED) {
             registerEvent(new PaidAfterCancellation(orderNo, service, now, fen));
             return false;
         }
-        from(OrderStatus.AWAITING_PAYMENT);
+        status.requireOneOf(OrderStatus.AWAITING_PAYMENT);
         status = OrderStatus.PAID;
         registerEvent(new PaymentReceived(orderNo, service, now));
         return true;
     }
 
     void accepted(String text, Instant now) {
-        from(OrderStatus.PAID);
+        status.requireOneOf(OrderStatus.PAID);
         status = OrderStatus.ACCEPTED;
         registerEvent(new OrderAccepted(orderNo, service, now, text));
     }
 
     void completed(String text, Instant now) {
-        from(OrderStatus.PAID, OrderStatus.ACCEPTED);
-        if (underRefund) {
-            throw ProblemException.conflict(ProblemCode.ORDER_UNDER_REFUND, "订单正在申请退款，暂不能完成，请等待客服处理");
-        }
+        status.requireOneOf(OrderStatus.PAID, OrderStatus.ACCEPTED);
+        funds.requireNotHeldUp();
         status = OrderStatus.COMPLETED;
+        completedAt = now;
         registerEvent(new OrderCompleted(orderNo, service, now, text));
     }
 
     void rejected(String reason, Instant now) {
-        from(OrderStatus.PAID, OrderStatus.ACCEPTED);
+        status.requireOneOf(OrderStatus.PAID, OrderStatus.ACCEPTED);
         status = OrderStatus.REJECTED;
         rejectReason = reason;
         registerEvent(new OrderRejected(orderNo, service, now, reason));
     }
 
     void cancelled(String text, Instant now) {
-        from(OrderStatus.AWAITING_PAYMENT);
+        status.requireOneOf(OrderStatus.AWAITING_PAYMENT);
         status = OrderStatus.CANCELLED;
         registerEvent(new OrderCancelled(orderNo, service, now, text));
     }
 
-    /** A refund was asked for. While it is open the order goes on, but cannot be completed. */
+    /** A refund was asked for. Until it is decided the order goes on, but cannot be completed. */
     void refundOpened() {
-        from(OrderStatus.PAID, OrderStatus.ACCEPTED);
-        if (underRefund) {
-            throw ProblemException.conflict(ProblemCode.REFUND_OPEN, "该订单已有退款申请在处理中，请等待客服处理");
-        }
-        requireRefundable();
-        underRefund = true;
+        status.requireRefundable();
+        funds.requireNoOpenRefund();
+        funds.refundOpened();
     }
 
-    void refundClosed(String text, Instant now) {
-        underRefund = false;
+    /** No refund holds the order up any more: it was refused or withdrawn, or only a part goes back. */
+    void refundClosed(boolean partGoesBack, String text, Instant now) {
+        funds.refundDecided(partGoesBack);
         registerEvent(new RefundClosed(orderNo, service, now, text));
     }
 
+    /** The order ends by a refund, be it fulfilled or refunded in part already; one paid after its cancellation, too. */
     void refunding(Instant now) {
-        from(OrderStatus.PAID, OrderStatus.ACCEPTED, OrderStatus.CANCELLED);
-        requireRefundable();
-        underRefund = true;
+        if (status != OrderStatus.CANCELLED) {
+            status.requireRefundable();
+        }
+        funds.refundOpened();
         status = OrderStatus.REFUNDING;
         registerEvent(new RefundStarted(orderNo, service, now));
     }
 
+    /** Money went back. An order that the refund does not end stays as it is, whatever became of it meanwhile. */
     void refunded(long fen, String text, Instant now) {
-        from(OrderStatus.REFUNDING);
-        if (fen <= 0 || fen > refundableFen()) {
-            throw new IllegalStateException("order " + orderNo + ": more would go back than was paid");
+        if (status == OrderStatus.REFUNDING) {
+            status = OrderStatus.REFUNDED;
+        } else {
+            status.requireRefundable();
         }
-        refundedFen += fen;
-        underRefund = false;
-        status = OrderStatus.REFUNDED;
+        funds.refunded(fen);
         registerEvent(new RefundFinished(orderNo, service, now, text));
-    }
-
-    private void requireRefundable() {
-        if (refundableFen() == 0) {
-            throw ProblemException.conflict(ProblemCode.NOTHING_TO_REFUND, "该订单没有可退的款项");
-        }
     }
 
     void noted(String text, Instant now) {
         registerEvent(new OrderNoted(orderNo, service, now, text));
-    }
-
-    private void from(OrderStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
-            throw ProblemException.conflict(ProblemCode.ORDER_STATE, "订单当前状态（" + status.label() + "）不支持此操作");
-        }
     }
 
     public String orderNo() {
@@ -217,15 +200,19 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     public long paidFen() {
-        return paidFen;
+        return funds.paidFen();
     }
 
     public long refundableFen() {
-        return paidFen - refundedFen;
+        return funds.refundableFen();
     }
 
     public boolean isUnderRefund() {
-        return underRefund;
+        return funds.isHeldUp();
+    }
+
+    public boolean hasOpenRefund() {
+        return funds.hasOpenRefund();
     }
 
     public @Nullable Long couponId() {
@@ -238,6 +225,16 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     public @Nullable Instant payBefore() {
         return payBefore;
+    }
+
+    /** When the payment arrived; {@code null} while none has. */
+    public @Nullable Instant paidAt() {
+        return funds.paidAt();
+    }
+
+    /** When it was fulfilled last; {@code null} while it never was. */
+    public @Nullable Instant completedAt() {
+        return completedAt;
     }
 
     public @Nullable String rejectReason() {

@@ -27,7 +27,7 @@ interface OrderRepository extends Repository<Order, String> {
     @Query(
             """
             select o from Order o where o.customerId = :customerId and o.createdAt between :from and :to
-              and o.service = :service and o.paidFen > 0 and o.orderNo <> :orderNo
+              and o.service = :service and o.funds.paidFen > 0 and o.orderNo <> :orderNo
             order by o.createdAt, o.orderNo""")
     List<Order> paidNear(long customerId, ServiceCode service, String orderNo, Instant from, Instant to);
 

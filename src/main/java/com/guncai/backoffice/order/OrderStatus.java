@@ -1,6 +1,9 @@
 package com.guncai.backoffice.order;
 
+import com.guncai.backoffice.shared.ProblemCode;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The states of an order of any service. */
@@ -27,6 +30,18 @@ public enum OrderStatus {
 
     static Set<OrderStatus> open() {
         return EnumSet.of(PAID, ACCEPTED);
+    }
+
+    /** @throws ProblemException {@code ORDER_STATE} */
+    void requireOneOf(OrderStatus... allowed) {
+        if (!List.of(allowed).contains(this)) {
+            throw ProblemException.conflict(ProblemCode.ORDER_STATE, "订单当前状态（" + label + "）不支持此操作");
+        }
+    }
+
+    /** That it is paid and its last refund, if any, is done with. @throws ProblemException {@code ORDER_STATE} */
+    void requireRefundable() {
+        requireOneOf(PAID, ACCEPTED, COMPLETED, REFUNDED);
     }
 
     /** The Chinese name, fit to show. */

@@ -27,7 +27,8 @@ public record OrderView(
         @Schema(type = "object", description = "下单时填写的内容") Object details,
         OrderDetails.@Nullable Shop shop,
         @Nullable String rejectReason,
-        OrderRefunds.@Nullable RefundView refund,
+        @Schema(description = "最新的一笔退款") OrderRefunds.@Nullable RefundView refund,
+        @Schema(description = "所有退款，新的在后") List<OrderRefunds.RefundView> refunds,
         @Schema(description = "此刻可以调用的操作") List<String> actions,
         List<Line> timeline) {
 
@@ -51,6 +52,7 @@ public record OrderView(
                 shop,
                 rejectReason,
                 refund,
+                refunds,
                 actions,
                 timeline);
     }

@@ -73,7 +73,7 @@ public class OrderViews {
                 .map(order -> view(
                         order,
                         ordered.getOrDefault(order.orderNo(), new OrderDetails.Details(Map.of(), null)),
-                        refunded.get(order.orderNo()),
+                        refunded.getOrDefault(order.orderNo(), List.of()),
                         possibleFor(order, possible),
                         lines.getOrDefault(order.orderNo(), List.of())))
                 .toList();
@@ -84,7 +84,7 @@ public class OrderViews {
     }
 
     /** Costs nothing while nobody has paid. */
-    private Map<String, OrderRefunds.RefundView> refundsOf(List<Order> page) {
+    private Map<String, List<OrderRefunds.RefundView>> refundsOf(List<Order> page) {
         var paid = page.stream()
                 .filter(order -> order.paidFen() > 0)
                 .map(Order::orderNo)
@@ -103,7 +103,7 @@ public class OrderViews {
     private static OrderView view(
             Order order,
             OrderDetails.Details details,
-            OrderRefunds.@Nullable RefundView refund,
+            List<OrderRefunds.RefundView> refunds,
             List<String> actions,
             List<TimelineEntry> timeline) {
         Instant payBefore = order.status() == OrderStatus.AWAITING_PAYMENT ? order.payBefore() : null;
@@ -121,7 +121,8 @@ public class OrderViews {
                 details.ordered(),
                 details.shop(),
                 order.rejectReason(),
-                refund,
+                refunds.isEmpty() ? null : refunds.get(refunds.size() - 1),
+                refunds,
                 actions,
                 timeline.stream()
                         .map(line -> new OrderView.Line(BusinessTime.offset(line.at()), line.text()))

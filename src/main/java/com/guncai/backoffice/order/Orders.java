@@ -142,48 +142,12 @@ public class Orders {
         return orders.save(order);
     }
 
-    /**
-     * A refund was asked for: until it is decided the order cannot be completed.
-     *
-     * @param text what the customer reads in the timeline; {@code null} for nothing
-     * @throws ProblemException {@code ORDER_STATE} unless it is paid and not yet fulfilled, {@code REFUND_OPEN} while another
-     *     refund is open, {@code NOTHING_TO_REFUND}
-     */
-    public void refundOpened(String orderNo, @Nullable String text) {
-        var order = locked(orderNo);
-        order.refundOpened();
-        if (text != null) {
-            order.noted(text, BusinessTime.now(clock));
-        }
-        orders.save(order);
-    }
-
-    /** The refund was refused: the order goes on. */
-    public void refundClosed(String orderNo, String text) {
-        change(orderNo, order -> order.refundClosed(text, BusinessTime.now(clock)));
-    }
-
-    /** Money is going back; nobody fulfils the order any more. Also for one that was cancelled and then paid. */
-    public void refunding(String orderNo) {
-        change(orderNo, order -> order.refunding(BusinessTime.now(clock)));
-    }
-
-    /** Money went back, in fen. When all of it did, the deduction coupon is the customer's again. */
-    public void refunded(String orderNo, long fen, String text) {
-        var order = locked(orderNo);
-        order.refunded(fen, text, BusinessTime.now(clock));
-        if (order.couponId() != null && order.refundableFen() == 0) {
-            coupons.giveBack(order.couponId(), orderNo);
-        }
-        orders.save(order);
-    }
-
     /** Tells the customer something in the timeline without moving the order. */
     public void note(String orderNo, String text) {
         change(orderNo, order -> order.noted(text, BusinessTime.now(clock)));
     }
 
-    private void change(String orderNo, Consumer<Order> change) {
+    void change(String orderNo, Consumer<Order> change) {
         var order = locked(orderNo);
         change.accept(order);
         orders.save(order);

@@ -3,5 +3,5 @@ package com.guncai.backoffice.order;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 
-/** The refund that was asked for was refused: the order goes on. */
+/** No refund holds the order up any more: it was refused or withdrawn, or only a part goes back. */
 public record RefundClosed(String orderNo, ServiceCode service, Instant at, String text) implements OrderEvent {}

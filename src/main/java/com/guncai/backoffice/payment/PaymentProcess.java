@@ -10,6 +10,7 @@ import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
+import com.guncai.backoffice.process.TaskMarks;
 import com.guncai.backoffice.shared.NonRetryableException;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 public class PaymentProcess implements CaseProcess {
     private final Processes processes;
     private final OpenOrders openOrders;
+    private final TaskMarks marks;
     private final Payments payments;
     private final Orders orders;
     private final ObjectProvider<CaseProcess> services;
@@ -40,10 +42,12 @@ public class PaymentProcess implements CaseProcess {
     PaymentProcess(
             Processes processes,
             OpenOrders openOrders,
+            TaskMarks marks,
             Payments payments,
             Orders orders,
             ObjectProvider<CaseProcess> services,
             Clock clock) {
+        this.marks = marks;
         this.processes = processes;
         this.openOrders = openOrders;
         this.payments = payments;
@@ -136,6 +140,9 @@ public class PaymentProcess implements CaseProcess {
         var order = orders.locked(orderNo);
         if (order.status() == OrderStatus.PAID) {
             processes.start(fulfilling(order.service(), orderNo), orderNo);
+            if (order.isUnderRefund()) {
+                marks.put(orderNo, TaskMarks.UNDER_REFUND);
+            }
         }
     }
 

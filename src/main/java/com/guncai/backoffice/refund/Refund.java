@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,10 @@ class Refund {
     private RefundStatus status;
 
     private long requestedFen;
+    private @Nullable Long proposedFen;
+    private @Nullable String requestedBy;
     private @Nullable Long refundFen;
+    private @Nullable Boolean endsOrder;
 
     @Convert(converter = PersonalDataCipher.class)
     private @Nullable String decisionNote;
@@ -68,12 +72,29 @@ class Refund {
         this.openFor = orderNo;
     }
 
-    /** @param staff who decided; {@code null} when nobody had to */
-    void approved(long fen, @Nullable String note, @Nullable String staff, Instant now) {
+    /** @param fen what should go back; {@code null} for all that can */
+    void proposed(@Nullable Long fen, String staff) {
+        proposedFen = fen;
+        requestedBy = staff;
+    }
+
+    /**
+     * @param ends whether nobody fulfils the order any more
+     * @param staff who decided; {@code null} when nobody had to
+     */
+    void approved(long fen, boolean ends, @Nullable String note, @Nullable String staff, Instant now) {
         from(RefundStatus.REQUESTED);
         status = RefundStatus.APPROVED;
         refundFen = fen;
+        endsOrder = ends;
         decided(note, staff, now);
+    }
+
+    /** Who asked thought better of it. */
+    void withdrawn(Instant now) {
+        from(RefundStatus.REQUESTED);
+        status = RefundStatus.WITHDRAWN;
+        closed(now);
     }
 
     void rejected(String note, @Nullable String staff, Instant now) {
@@ -131,12 +152,9 @@ class Refund {
     }
 
     private void from(RefundStatus... allowed) {
-        for (var each : allowed) {
-            if (status == each) {
-                return;
-            }
+        if (!List.of(allowed).contains(status)) {
+            throw ProblemException.conflict(ProblemCode.REFUND_STATE, "该退单已处理过，请刷新查看");
         }
-        throw ProblemException.conflict(ProblemCode.REFUND_STATE, "该退单已处理过，请刷新查看");
     }
 
     /** What WeChat Pay is asked for; only once it is decided. */
@@ -169,15 +187,30 @@ class Refund {
 
     /** What a clerk wrote is for customer service; the customer reads it in other words. */
     String reasonForCustomer() {
-        return origin == RefundOrigin.STAFF ? "暂时无法为您办理，由客服与您联系" : reason;
+        return origin.reasonForCustomer(reason);
     }
 
     RefundStatus status() {
         return status;
     }
 
+    /** What was asked for. */
     long requestedFen() {
-        return requestedFen;
+        return proposedFen == null ? requestedFen : proposedFen;
+    }
+
+    boolean isWithdrawable() {
+        return status == RefundStatus.REQUESTED && origin == RefundOrigin.CUSTOMER;
+    }
+
+    /** Whether it is decided so that the order ends. */
+    boolean endsOrder() {
+        return Boolean.TRUE.equals(endsOrder);
+    }
+
+    /** When it came to its status. */
+    Instant changedAt() {
+        return closedAt != null ? closedAt : decidedAt != null ? decidedAt : requestedAt;
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import com.guncai.backoffice.expense.ExpenseNumber;
 import com.guncai.backoffice.expense.ExpenseNumber.Work;
 import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.OrdersUnderRefund;
 import com.guncai.backoffice.payment.NotificationResult;
 import com.guncai.backoffice.payment.RefundInstruction;
 import com.guncai.backoffice.payment.RefundResult;
@@ -28,6 +29,7 @@ class RefundBook implements WeChatRefunds.Book {
     private final ExpenseNumbers numbers;
     private final BankTransactionRepository bankFlows;
     private final Orders orders;
+    private final OrdersUnderRefund orderSteps;
     private final WeChatRefunds weChat;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +39,7 @@ class RefundBook implements WeChatRefunds.Book {
             ExpenseNumbers numbers,
             BankTransactionRepository bankFlows,
             Orders orders,
+            OrdersUnderRefund orderSteps,
             WeChatRefunds weChat,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +47,7 @@ class RefundBook implements WeChatRefunds.Book {
         this.numbers = numbers;
         this.bankFlows = bankFlows;
         this.orders = orders;
+        this.orderSteps = orderSteps;
         this.weChat = weChat;
         this.events = events;
         this.clock = clock;
@@ -59,7 +63,7 @@ class RefundBook implements WeChatRefunds.Book {
     @Override
     public NotificationResult record(RefundResult report) {
         var refund = refunds.locked(String.valueOf(report.refundNo()));
-        if (refund.status() == RefundStatus.REQUESTED || refund.status() == RefundStatus.REJECTED) {
+        if (refund.status().isNotApproved()) {
             return NotificationResult.mismatched("NOT_APPROVED");
         }
         var mismatch = weChat.mismatch(report, refund.agreed(orders.get(refund.orderNo())));
@@ -142,7 +146,11 @@ class RefundBook implements WeChatRefunds.Book {
     private void paidOut(Refund refund, BankTransaction.Account account, String externalNo, String way) {
         var fen = refund.agreedFen();
         bankFlows.save(new BankTransaction(refund, account, externalNo, BusinessTime.now(clock)));
-        orders.refunded(refund.orderNo(), fen, "已退款 " + Money.yuan(fen) + "，" + way);
+        orderSteps.paidOut(
+                refund.orderNo(),
+                fen,
+                "已退款 " + Money.yuan(fen) + "，" + way,
+                refund.origin().isOurFault());
         var byWeChat = account == BankTransaction.Account.WECHAT_MERCHANT;
         announce(refund, byWeChat ? RefundPaid.Way.WECHAT : RefundPaid.Way.BY_HAND, externalNo);
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
+import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.order.Orders;
@@ -13,6 +14,7 @@ import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.Money;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RefundCards {
     private final Refunds refunds;
+    private final RefundRepository table;
     private final Orders orders;
     private final OrderViews views;
     private final Customers customers;
     private final Processes processes;
 
-    RefundCards(Refunds refunds, Orders orders, OrderViews views, Customers customers, Processes processes) {
+    RefundCards(
+            Refunds refunds,
+            RefundRepository table,
+            Orders orders,
+            OrderViews views,
+            Customers customers,
+            Processes processes) {
         this.refunds = refunds;
+        this.table = table;
         this.orders = orders;
         this.views = views;
         this.customers = customers;
@@ -50,7 +60,9 @@ class RefundCards {
                 order.status().label(),
                 Money.yuan(order.paidFen()),
                 Money.yuan(order.refundableFen()),
-                String.valueOf(order.refundableFen()),
+                Money.yuan(Math.min(refund.requestedFen(), order.refundableFen())),
+                over(order.status()),
+                earlier(order.orderNo(), refundNo),
                 Money.yuan(refundFen),
                 refund.reason(),
                 refund.origin().label(),
@@ -80,12 +92,24 @@ class RefundCards {
     String summary(String refundNo) {
         var refund = refunds.get(refundNo);
         var order = orders.get(refund.orderNo());
-        var fen = Objects.requireNonNullElse(refund.refundFen(), order.refundableFen());
+        var fen =
+                Objects.requireNonNullElse(refund.refundFen(), Math.min(refund.requestedFen(), order.refundableFen()));
         return "%s %s %s"
                 .formatted(
                         order.service().label(),
                         Money.yuan(fen),
                         refund.origin().label());
+    }
+
+    private static String over(OrderStatus status) {
+        return status == OrderStatus.COMPLETED || status == OrderStatus.REFUNDED ? "已办完" : "";
+    }
+
+    private String earlier(String orderNo, String refundNo) {
+        return table.findByOrderNoInOrderByRequestedAt(List.of(orderNo)).stream()
+                .filter(other -> !other.refundNo().equals(refundNo) && other.status() == RefundStatus.REFUNDED)
+                .map(other -> Money.yuan(other.agreedFen()) + "（" + BusinessTime.text(other.changedAt()) + "）")
+                .collect(joining("、"));
     }
 
     private static String line(OrderView.Line line) {
@@ -110,7 +134,9 @@ class RefundCards {
     /**
      * Amounts as {@code ¥99.00}, times in Asia/Shanghai; what is not known is empty.
      *
-     * @param refundableFen the same as refundable in fen, ready to type
+     * @param asked what goes back when customer service enters no sum
+     * @param over that nobody works at the order any more; empty while somebody does
+     * @param earlier what went back before; empty when nothing did
      * @param refund what goes back; while nothing is decided, what is asked for
      */
     record Card(
@@ -122,7 +148,9 @@ class RefundCards {
             String progress,
             String paid,
             String refundable,
-            String refundableFen,
+            String asked,
+            String over,
+            String earlier,
             String refund,
             String reason,
             String askedBy,
@@ -140,8 +168,10 @@ class RefundCards {
                     .row("买了什么", what)
                     .row("采购", CardText.strong(purchase))
                     .row("实付", paid)
-                    .row("还可退", CardText.strong(refundable), CardText.plain("（" + refundableFen + " 分）"))
-                    .row("退单原因", asked())
+                    .row("已退过", earlier)
+                    .row("还可退", CardText.strong(refundable))
+                    .row("申请退", asked.equals(refundable) ? "" : asked)
+                    .row("退单原因", why())
                     .row("经过", history);
         }
 
@@ -155,7 +185,7 @@ class RefundCards {
                     .row("订单", order())
                     .row("买了什么", what)
                     .row("实付", paid)
-                    .row("退单原因", asked())
+                    .row("退单原因", why())
                     .row("商定的结果", decisionNote);
         }
 
@@ -163,7 +193,7 @@ class RefundCards {
             return new CardText[] {CardText.plain(service), CardText.plain(orderNo), CardText.plain(progress)};
         }
 
-        private String asked() {
+        private String why() {
             return reason + "（" + askedBy + "，" + askedAt + "）";
         }
 

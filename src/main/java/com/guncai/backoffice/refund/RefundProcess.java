@@ -1,6 +1,7 @@
 package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.notification.Notifications;
+import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.ModelAction;
@@ -43,7 +44,7 @@ public class RefundProcess implements CaseProcess {
 
     @Override
     public Set<String> formFields() {
-        return Set.of("refundApproved", "refundFen", "decisionNote", "bankFlowNo");
+        return Set.of("refundApproved", "refundYuan", "refundFen", "orderContinues", "decisionNote", "bankFlowNo");
     }
 
     @Override
@@ -70,12 +71,16 @@ public class RefundProcess implements CaseProcess {
     public RequiredSteps requiredSteps() {
         return RequiredSteps.endingBy("refundProcess.decide")
                 .orBy("refundProcess.request")
+                .orBy("refundProcess.recordWithdrawal")
                 .with("refundProcess.synchronise", "refundProcess.recordTransfer");
     }
 
     @Override
     public Set<String> messages() {
-        return Set.of(RefundSettled.class.getSimpleName(), RefundFailed.class.getSimpleName());
+        return Set.of(
+                RefundSettled.class.getSimpleName(),
+                RefundFailed.class.getSimpleName(),
+                RefundWithdrawn.class.getSimpleName());
     }
 
     @Override
@@ -97,6 +102,12 @@ public class RefundProcess implements CaseProcess {
                         opened.orderNo(),
                         "decisionNeeded",
                         opened.decisionNeeded()));
+    }
+
+    /** Should a manager's diagram not wait for it, the customer is told that it is too late. */
+    @EventListener
+    void on(RefundWithdrawn withdrawn) {
+        processes.correlate(withdrawn.refundNo(), withdrawn);
     }
 
     /** A process that is just asking WeChat Pay finds the result on the refund by itself. */
@@ -148,17 +159,48 @@ public class RefundProcess implements CaseProcess {
     /**
      * Task_RecordDecision: what customer service agreed with the customer.
      *
-     * @param refundFen what goes back, in fen; empty for everything
+     * @param refundYuan what goes back; empty for what was asked for, which is all that is left unless staff proposed a sum
+     * @param orderContinues whether the order goes on; empty: it does when a part goes back
      * @param decisionNote shown to the customer; needed for a refusal
      */
     @ModelAction
     public void decide(
             String refundNo,
             @Nullable Object refundApproved,
+            @Nullable Object refundYuan,
+            @Nullable Object orderContinues,
+            @Nullable Object decisionNote) {
+        var decision = RefundDecision.entered(refundApproved, refundYuan, orderContinues, decisionNote);
+        refunds.decide(refundNo, decision, processes.currentStaff());
+    }
+
+    /** Task_RecordDecision of diagrams before {@code refundYuan}: their form asks for fen and says that the order ends. */
+    @ModelAction
+    public void decide(
+            String refundNo,
+            @Nullable Object refundApproved,
             @Nullable Object refundFen,
             @Nullable Object decisionNote) {
-        refunds.decide(
-                refundNo, RefundDecision.entered(refundApproved, refundFen, decisionNote), processes.currentStaff());
+        var decision = RefundDecision.enteredInFen(refundApproved, refundFen, decisionNote);
+        refunds.decide(refundNo, decision, processes.currentStaff());
+    }
+
+    /**
+     * Task_RecordWithdrawal: the customer took it back before the decision.
+     *
+     * @throws IllegalStateException when that is not so
+     */
+    @ModelAction
+    public void recordWithdrawal(String refundNo) {
+        if (refunds.status(refundNo) != RefundStatus.WITHDRAWN) {
+            throw new IllegalStateException("refund " + refundNo + " is not withdrawn");
+        }
+    }
+
+    /** Whether the order ended by the refund; a process that called for it goes on otherwise. */
+    @ModelAction
+    public boolean endsOrder(String refundNo) {
+        return refunds.get(refundNo).endsOrder();
     }
 
     /** Task_RequestRefund: has WeChat Pay send the money back; the number makes it safe to repeat. Remote. */
@@ -179,7 +221,7 @@ public class RefundProcess implements CaseProcess {
         return switch (refunds.status(refundNo)) {
             case REFUNDED -> "SETTLED";
             case BY_HAND -> "FAILED";
-            case REQUESTED, REJECTED, APPROVED -> "PENDING";
+            case REQUESTED, REJECTED, WITHDRAWN, APPROVED -> "PENDING";
         };
     }
 
@@ -190,12 +232,13 @@ public class RefundProcess implements CaseProcess {
     }
 
     /**
-     * Whether WeChat still holds money of the order, which it releases only when it knows of the shipping: what was not
-     * refunded, and all of what finance transferred in its place.
+     * Whether WeChat still holds money of an order that ended, which it releases only when it knows of the shipping: what
+     * was not refunded, and all of what finance transferred in its place. An order that goes on is shipped in its own time.
      */
     @ModelAction
     public boolean keepsRest(String refundNo) {
         var refund = refunds.get(refundNo);
-        return refund.bankFlowNo() != null || orders.get(refund.orderNo()).refundableFen() > 0;
+        var order = orders.get(refund.orderNo());
+        return order.status() == OrderStatus.REFUNDED && (refund.bankFlowNo() != null || order.refundableFen() > 0);
     }
 }

@@ -22,13 +22,21 @@ class RefundRequests {
     private final RefundBook book;
     private final WeChatRefunds weChat;
     private final RefundProperties properties;
+    private final RefundLimits limits;
     private final Clock clock;
 
-    RefundRequests(Refunds refunds, RefundBook book, WeChatRefunds weChat, RefundProperties properties, Clock clock) {
+    RefundRequests(
+            Refunds refunds,
+            RefundBook book,
+            WeChatRefunds weChat,
+            RefundProperties properties,
+            RefundLimits limits,
+            Clock clock) {
         this.refunds = refunds;
         this.book = book;
         this.weChat = weChat;
         this.properties = properties;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -54,6 +62,9 @@ class RefundRequests {
     }
 
     private void ask(RefundInstruction agreed) {
+        if (!limits.isFarFromLast(agreed.orderNo())) {
+            throw new IllegalStateException("微信要求同一订单的两次退款隔开一些时间，稍后再退，退单 " + agreed.refundNo());
+        }
         var outcome = weChat.request(agreed);
         if (outcome instanceof Outcome.Done<RefundResult> done) {
             record(agreed, done.value());

@@ -20,7 +20,7 @@ public class RefundTasks implements ModelBean {
      * For a process that cannot fulfil its order: opens a refund, which a call activity of {@code RefundProcess} then
      * carries out under the returned number.
      *
-     * @throws ProblemException {@code REFUND_OPEN} while the customer's own wish is undecided
+     * @throws ProblemException {@code REFUND_OPEN} while another refund is under way
      */
     @ModelAction(ModelAction.ANY_PROCESS)
     public String open(String orderNo, @Nullable Object reason) {

@@ -1,9 +1,13 @@
 package com.guncai.backoffice.refund;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.guncai.backoffice.order.OrderRefunds;
+import com.guncai.backoffice.shared.BusinessTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -18,15 +22,19 @@ class RefundViews implements OrderRefunds {
     }
 
     @Override
-    public Map<String, RefundView> of(Collection<String> orderNos) {
+    public Map<String, List<RefundView>> of(Collection<String> orderNos) {
         return refunds.findByOrderNoInOrderByRequestedAt(orderNos).stream()
-                .collect(toMap(Refund::orderNo, RefundViews::view, (earlier, later) -> later));
+                .collect(groupingBy(Refund::orderNo, mapping(RefundViews::view, toList())));
     }
 
     private static RefundView view(Refund refund) {
-        var fen = refund.status() == RefundStatus.REJECTED
-                ? 0
-                : Objects.requireNonNullElse(refund.refundFen(), refund.requestedFen());
-        return new RefundView(refund.status().name(), fen, refund.reasonForCustomer(), refund.decisionNote());
+        var undone = refund.status() == RefundStatus.REJECTED || refund.status() == RefundStatus.WITHDRAWN;
+        return new RefundView(
+                refund.status().name(),
+                undone ? 0 : Objects.requireNonNullElse(refund.refundFen(), refund.requestedFen()),
+                BusinessTime.offset(refund.changedAt()),
+                refund.reasonForCustomer(),
+                refund.decisionNote(),
+                refund.decidedAt() != null && !refund.endsOrder());
     }
 }

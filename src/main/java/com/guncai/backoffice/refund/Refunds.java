@@ -2,7 +2,9 @@ package com.guncai.backoffice.refund;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.order.OrdersUnderRefund;
 import com.guncai.backoffice.order.PaidAfterCancellation;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
@@ -23,6 +25,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Refunds {
     private final RefundRepository refunds;
     private final Orders orders;
+    private final OrdersUnderRefund orderSteps;
+    private final RefundLimits limits;
     private final CaseNumbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,11 +34,15 @@ class Refunds {
     Refunds(
             RefundRepository refunds,
             Orders orders,
+            OrdersUnderRefund orderSteps,
+            RefundLimits limits,
             CaseNumbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.refunds = refunds;
         this.orders = orders;
+        this.orderSteps = orderSteps;
+        this.limits = limits;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
@@ -43,25 +51,57 @@ class Refunds {
     /**
      * A customer asks for the money back.
      *
-     * @throws ProblemException as {@link Orders#refundOpened}
+     * @throws ProblemException as {@link OrdersUnderRefund#opened} and {@link RefundLimits}
      */
     Order request(CurrentCustomer customer, String orderNo, String reason) {
-        orders.owned(customer, orderNo);
-        orders.refundOpened(orderNo, "您已申请退款，客服将尽快与您联系");
-        var refund = open(orderNo, RefundOrigin.CUSTOMER, reason.strip());
+        limits.checkCustomer(orders.owned(customer, orderNo));
+        var refund = open(orderNo, RefundOrigin.CUSTOMER, reason, "您已申请退款，客服将尽快与您联系");
         events.publishEvent(new RefundOpened(refund.refundNo(), orderNo, true));
         return orders.get(orderNo);
+    }
+
+    /**
+     * A customer thinks better of it before anybody decided.
+     *
+     * @throws ProblemException {@code REFUND_STATE} when there is no such wish of the customer's
+     */
+    Order withdraw(CurrentCustomer customer, String orderNo) {
+        orders.owned(customer, orderNo);
+        var refund = refunds.findByOpenFor(orderNo)
+                .filter(Refund::isWithdrawable)
+                .orElseThrow(() -> ProblemException.conflict(ProblemCode.REFUND_STATE, "没有可以撤回的退款申请，可能已经处理，请刷新查看"));
+        refund.withdrawn(BusinessTime.now(clock));
+        orderSteps.closed(orderNo, "您已撤回退款申请");
+        events.publishEvent(new RefundWithdrawn(refund.refundNo(), orderNo));
+        return orders.get(orderNo);
+    }
+
+    /**
+     * Staff give money back out of any process: customer service decides as ever.
+     *
+     * @param fen what should go back; {@code null} for all that can
+     * @return the refund's number
+     * @throws ProblemException as {@link OrdersUnderRefund#opened} and {@link RefundLimits}, {@code REFUND_FEN_TOO_MUCH}
+     */
+    String propose(String orderNo, @Nullable Long fen, String reason, String staff) {
+        limits.checkStaff(orders.locked(orderNo));
+        var refund = open(orderNo, RefundOrigin.BACK_OFFICE, reason, null);
+        if (fen != null) {
+            checkSum(fen, orders.get(orderNo));
+        }
+        refund.proposed(fen, staff);
+        events.publishEvent(new RefundOpened(refund.refundNo(), orderNo, true));
+        return refund.refundNo();
     }
 
     /**
      * Staff cannot fulfil the order; its own process waits for the decision.
      *
      * @return the refund's number
-     * @throws ProblemException as {@link Orders#refundOpened}
+     * @throws ProblemException as {@link OrdersUnderRefund#opened} and {@link RefundLimits}
      */
     String openByStaff(String orderNo, String reason) {
-        orders.refundOpened(orderNo, null);
-        return open(orderNo, RefundOrigin.STAFF, reason.strip()).refundNo();
+        return open(orderNo, RefundOrigin.STAFF, reason, null).refundNo();
     }
 
     /**
@@ -70,41 +110,79 @@ class Refunds {
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(PaidAfterCancellation paid) {
-        orders.refunding(paid.orderNo());
-        var refund = open(paid.orderNo(), RefundOrigin.LATE_PAYMENT, paid.text());
-        refund.approved(paid.paidFen(), null, null, BusinessTime.now(clock));
+        orderSteps.ended(paid.orderNo());
+        var refund = save(paid.orderNo(), RefundOrigin.LATE_PAYMENT, paid.text());
+        refund.approved(paid.paidFen(), true, null, null, BusinessTime.now(clock));
         events.publishEvent(new RefundOpened(refund.refundNo(), paid.orderNo(), false));
     }
 
-    private Refund open(String orderNo, RefundOrigin origin, String reason) {
+    private Refund open(String orderNo, RefundOrigin origin, String reason, @Nullable String text) {
+        orderSteps.opened(orderNo, text);
+        limits.checkCount(orderNo);
+        return save(orderNo, origin, reason.strip());
+    }
+
+    private Refund save(String orderNo, RefundOrigin origin, String reason) {
         return refunds.save(new Refund(numbers.next(), orders.get(orderNo), origin, reason, BusinessTime.now(clock)));
     }
 
-    /** @throws ProblemException {@code REFUND_STATE} when it is decided already, {@code REFUND_FEN_TOO_MUCH} */
+    /**
+     * @throws ProblemException {@code REFUND_STATE} when it is decided or withdrawn already, {@code REFUND_FEN_TOO_MUCH},
+     *     {@code ORDER_CANNOT_CONTINUE}
+     */
     void decide(String refundNo, RefundDecision decision, @Nullable String staff) {
         var refund = locked(refundNo);
         var note = decision.note();
         if (decision.approved()) {
-            approve(refund, decision.refundFen(), note, staff);
+            approve(refund, decision, staff);
         } else if (note != null) {
             refund.rejected(note, staff, BusinessTime.now(clock));
-            orders.refundClosed(
+            orderSteps.closed(
                     refund.orderNo(), (refund.origin() == RefundOrigin.CUSTOMER ? "退款申请未通过：" : "客服与您商定：") + note);
+        }
+        events.publishEvent(new RefundDecided(refundNo, refund.orderNo()));
+    }
+
+    private void approve(Refund refund, RefundDecision decision, @Nullable String staff) {
+        var orderNo = refund.orderNo();
+        var order = orders.get(orderNo);
+        var asked = decision.refundFen();
+        var fen = asked == null ? Math.min(refund.requestedFen(), order.refundableFen()) : asked;
+        checkSum(fen, order);
+        var ends = ends(order, fen, decision.orderContinues());
+        refund.approved(fen, ends, decision.note(), staff, BusinessTime.now(clock));
+        if (!ends) {
+            orderSteps.partGoesBack(orderNo, "客服与您商定退款 " + Money.yuan(fen) + (isOver(order) ? "" : "，订单继续办理"));
+            return;
+        }
+        orderSteps.ended(orderNo);
+        if (!refund.origin().isAwaitedByOrder()) {
+            events.publishEvent(new OrderRefunded(orderNo));
         }
     }
 
-    private void approve(Refund refund, @Nullable Long asked, @Nullable String note, @Nullable String staff) {
-        var orderNo = refund.orderNo();
-        var most = orders.get(orderNo).refundableFen();
-        var fen = asked == null ? most : asked;
+    /** Ten yuan of goodwill do not cost the delivery; giving back all does, and that cannot be said otherwise. */
+    private static boolean ends(Order order, long fen, @Nullable Boolean continues) {
+        var whole = fen == order.refundableFen();
+        if (isOver(order)) {
+            return whole;
+        }
+        if (whole && Boolean.TRUE.equals(continues)) {
+            throw ProblemException.invalid(ProblemCode.ORDER_CANNOT_CONTINUE, "全额退款后订单不能继续；订单要继续，请填写部分金额");
+        }
+        return whole || Boolean.FALSE.equals(continues);
+    }
+
+    /** Nobody works at it any more. */
+    private static boolean isOver(Order order) {
+        return order.status() == OrderStatus.COMPLETED || order.status() == OrderStatus.REFUNDED;
+    }
+
+    private static void checkSum(long fen, Order order) {
+        var most = order.refundableFen();
         if (fen <= 0 || fen > most) {
             throw ProblemException.invalid(
-                    ProblemCode.REFUND_FEN_TOO_MUCH, "退款金额须大于 0，最多 %d 分（%s）".formatted(most, Money.yuan(most)));
-        }
-        refund.approved(fen, note, staff, BusinessTime.now(clock));
-        orders.refunding(orderNo);
-        if (refund.origin() == RefundOrigin.CUSTOMER) {
-            events.publishEvent(new OrderRefunded(orderNo));
+                    ProblemCode.REFUND_FEN_TOO_MUCH, "退款金额须大于 0，最多 %s".formatted(Money.yuan(most)));
         }
     }
 

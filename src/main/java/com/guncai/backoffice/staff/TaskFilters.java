@@ -2,10 +2,14 @@ package com.guncai.backoffice.staff;
 
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.SetupLock;
+import com.guncai.backoffice.process.TaskMarks;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskFilters implements ApplicationRunner {
     /** Name of the list in which whatever its reader may see is found. */
     static final String EVERYTHING = "全部任务";
+
+    private static final Map<String, String> MARK = Map.of("name", TaskMarks.VARIABLE, "label", "注意");
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -46,8 +52,11 @@ class TaskFilters implements ApplicationRunner {
         create("已超时", 5, "过了截止时间仍未完成的任务", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
     }
 
+    /** A list of an earlier release learns what it should show besides; what people made of it stays. */
     private void create(String name, int priority, String description, TaskQuery query) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+        var known = filters.createTaskFilterQuery().filterName(name).list();
+        known.forEach(this::showMarks);
+        if (!known.isEmpty()) {
             return;
         }
         query.orderByDueDate().asc();
@@ -63,7 +72,24 @@ class TaskFilters implements ApplicationRunner {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of("name", "summary", "label", "内容"), Map.of("name", Processes.ORDER_NO, "label", "订单号"))));
+                List.of(
+                        MARK,
+                        Map.of("name", "summary", "label", "内容"),
+                        Map.of("name", Processes.ORDER_NO, "label", "订单号"))));
         filters.saveFilter(filter);
+    }
+
+    private void showMarks(Filter filter) {
+        var properties = new HashMap<>(filter.getProperties());
+        var variables = new ArrayList<Object>();
+        if (properties.get("variables") instanceof List<?> shown) {
+            variables.addAll(shown);
+        }
+        if (variables.toString().contains("name=" + TaskMarks.VARIABLE)) {
+            return;
+        }
+        variables.add(0, MARK);
+        properties.put("variables", variables);
+        filters.saveFilter(filter.setProperties(properties));
     }
 }

@@ -106,6 +106,28 @@ class CouponRefundTest {
         Assertions.assertThat(couponOrders.wanted("movie-30")).isEqualTo(before);
     }
 
+    @Test
+    void whoGetsAllTheMoneyBackKeepsNoUnusedCode() {
+        buyers.stock(3);
+        var order = buyers.paid(customer, 3);
+        engine.run(order, "Task_HandOutCodes");
+        var used = customer.coupons("ISSUED").at("/0/id").asLong();
+        customer.redeems(used).is(200);
+        customer.asksForRefund(order.getBusinessKey(), "看不了电影").is(202);
+
+        decide(order, true);
+
+        Assertions.assertThat(customer.coupons("ISSUED")).isEmpty();
+        Assertions.assertThat(customer.coupons("VOID")).hasSize(2);
+        Assertions.assertThat(customer.coupons("USED")).hasSize(1);
+        var other = buyers.customer();
+        var next = buyers.paid(other, 2);
+        engine.run(next, "Task_HandOutCodes");
+        Assertions.assertThat(other.coupons("ISSUED"))
+                .as("their codes are in stock again")
+                .hasSize(2);
+    }
+
     private ProcessInstance asksAtOnce() {
         buyers.stock(1);
         var order = buyers.paid(customer, 1);

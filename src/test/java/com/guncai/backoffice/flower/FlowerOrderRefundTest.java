@@ -94,6 +94,23 @@ class FlowerOrderRefundTest {
     }
 
     @Test
+    void whoGetsAPartBackForWhatNoShopDeliversIsServedAllTheSame() {
+        engine.complete(process, "Task_PurchaseFlowers", Map.of("shopFound", false, "undeliverableReason", "没有红玫瑰"));
+        var refund = engine.process("RefundProcess", orderNo);
+
+        engine.complete(
+                refund,
+                "Task_DecideRefund",
+                Map.of("refundApproved", true, "refundYuan", 20, "decisionNote", "退 20 元，改送百合"));
+        engine.run(refund, "Task_RequestRefund");
+        sandbox.settleRefund(refund.getBusinessKey(), PayRefund.Status.SUCCESS);
+
+        assertThat(process).isWaitingAtExactly("Task_PurchaseFlowers");
+        Assertions.assertThat(cards.of(orderNo).agreed()).isEqualTo("退 20 元，改送百合");
+        Assertions.assertThat(customer.status(orderNo)).isEqualTo("PAID");
+    }
+
+    @Test
     void aRefundThatTheCustomerAskedForEndsTheOrder() {
         accepted();
         customer.asksForRefund(orderNo, "不想要了").is(202);

@@ -174,6 +174,10 @@ public class MiniProgram {
         return api.post("/api/v1/orders/" + orderNo + "/delivery", change);
     }
 
+    public Answer withdrawsRefund(String orderNo) {
+        return api.delete("/api/v1/orders/" + orderNo + "/refund-request");
+    }
+
     public Answer confirmsDelivery(String orderNo) {
         return api.post("/api/v1/orders/" + orderNo + "/delivery-confirmation");
     }

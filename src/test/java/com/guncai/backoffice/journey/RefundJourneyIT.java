@@ -49,7 +49,7 @@ class RefundJourneyIT {
                 assertThat(sandbox.get("/sandbox/sms?phone=13900010006").body()).contains(orderNo));
         var task = service.refundTask(orderNo).orElseThrow();
         assertThat(service.card(id(task)).is(200).text("/order/value"))
-                .contains(orderNo, "红玫瑰 11 枝", "收花人出差了", "¥150.00", "15000", customer.phone(), "还没有采购记录", "用户申请");
+                .contains(orderNo, "红玫瑰 11 枝", "收花人出差了", "¥150.00", customer.phone(), "还没有采购记录", "用户申请");
         finance.claims(id(task)).is(403);
         finance.completes(id(task), Map.of("refundApproved", true, "decisionNote", ""))
                 .is(403);
@@ -149,9 +149,52 @@ class RefundJourneyIT {
 
         var part = paidWithCoupon();
         customer.asksForRefund(part.orderNo(), "少送一枝").is(202);
-        decides(part.orderNo(), Map.of("refundApproved", true, "refundFen", 1_000));
+        decides(part.orderNo(), Map.of("refundApproved", true, "refundYuan", "10", "orderContinues", false));
         await().untilAsserted(() -> assertThat(customer.status(part.orderNo())).isEqualTo("REFUNDED"));
         assertThat(couponOf(part)).isEqualTo("USED");
+    }
+
+    @Test
+    void tenYuanOfGoodwillDoNotCostTheDelivery() {
+        var orderNo = paid();
+        flowerDesk.awaitsTask(orderNo);
+        customer.asksForRefund(orderNo, "贺卡写错了").is(202);
+
+        decides(orderNo, Map.of("refundApproved", true, "refundYuan", 10, "decisionNote", "退 10 元，照送"));
+
+        await().untilAsserted(() ->
+                assertThat(customer.order(orderNo).text("/refunds/0/status")).isEqualTo("REFUNDED"));
+        assertThat(customer.status(orderNo)).isEqualTo("PAID");
+        buys(orderNo);
+        customer.confirmsDelivery(orderNo).is(200);
+        assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
+
+        sandbox.post("/sandbox/clock", Map.of("advance", "PT2M")).is(200);
+        customer.asksForRefund(orderNo, "花第二天就蔫了").is(202);
+        decides(orderNo, Map.of("refundApproved", true));
+
+        await().untilAsserted(() -> assertThat(customer.status(orderNo)).isEqualTo("REFUNDED"));
+        var order = customer.order(orderNo);
+        assertThat(order.json().at("/refunds").findValuesAsText("refundFen")).containsExactly("1000", "14000");
+        assertThat(order.json().at("/refund/refundFen").asLong()).isEqualTo(14_000);
+        assertThat(order.text("/refunds/0/at")).isNotBlank();
+        assertThat(atWeChatPay(orderNo)).hasSize(2);
+    }
+
+    @Test
+    void aWishIsTakenBackBeforeAnybodyDecides() {
+        var orderNo = paid();
+        customer.asksForRefund(orderNo, "不想要了").is(202);
+
+        var order = customer.withdrawsRefund(orderNo).is(200);
+
+        assertThat(order.text("/refund/status")).isEqualTo("WITHDRAWN");
+        assertThat(customer.timeline(orderNo)).endsWith("您已撤回退款申请");
+        assertThat(service.refundTask(orderNo)).isEmpty();
+        assertThat(customer.withdrawsRefund(orderNo).is(409).text("/code")).isEqualTo("REFUND_STATE");
+        flowerDesk.awaitsTask(orderNo);
+        buys(orderNo);
+        assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
     }
 
     private String paid() {

@@ -32,7 +32,7 @@ public final class AnOrder {
         return order;
     }
 
-    /** It cost 150 yuan and was paid, unless its state says otherwise. */
+    /** It cost 150 yuan and was paid, unless its state says otherwise; 50 of it went back when it is refunded. */
     static Order in(OrderStatus status) {
         var order = status == OrderStatus.AWAITING_PAYMENT || status == OrderStatus.CANCELLED
                 ? placed(15_000)
@@ -49,7 +49,7 @@ public final class AnOrder {
             case REFUNDING -> order.refunding(NOON);
             case REFUNDED -> {
                 order.refunding(NOON);
-                order.refunded(15_000, "已退款", NOON);
+                order.refunded(5_000, "已退款", NOON);
             }
         }
         return order;

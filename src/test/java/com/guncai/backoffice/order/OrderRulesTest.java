@@ -188,12 +188,29 @@ class OrderRulesTest {
         var order = in(PAID);
         order.refundOpened();
 
-        order.refundClosed("退款申请未通过", NOON);
+        order.refundClosed(false, "退款申请未通过", NOON);
 
         assertThat(order.isUnderRefund()).isFalse();
         assertThat(announcedBy(order)).endsWith(new RefundClosed("O1", FLOWER, NOON, "退款申请未通过"));
         order.completed("已送达", NOON);
         assertThat(order.status()).isEqualTo(COMPLETED);
+    }
+
+    @Test
+    void anOrderGoesOnWhileAPartGoesBackButHasNoOtherRefund() {
+        var order = in(PAID);
+        order.refundOpened();
+
+        order.refundClosed(true, "退 10 元", NOON);
+
+        assertThat(order.isUnderRefund()).isFalse();
+        assertThat(order.hasOpenRefund()).isTrue();
+        assertThat(refusal(order::refundOpened)).isEqualTo("REFUND_OPEN");
+        order.completed("已送达", NOON);
+        order.refunded(1_000, "已退款 10 元", NOON);
+        assertThat(order.status()).isEqualTo(COMPLETED);
+        assertThat(order.hasOpenRefund()).isFalse();
+        assertThat(order.refundableFen()).isEqualTo(14_000);
     }
 
     @Test

@@ -80,7 +80,7 @@ class RefundProcessTest extends RefundTest {
 
     @Test
     void whatAPartialRefundLeavesIsReleasedByTheShippingInfo() {
-        var process = underWay(Map.of("refundFen", 5000, "decisionNote", "只退花材差价"));
+        var process = underWay(Map.of("refundYuan", 50, "orderContinues", false, "decisionNote", "只退花材差价"));
         settles(process, PayRefund.Status.SUCCESS);
 
         assertThat(process).hasPassed("Gateway_RestKept").isWaitingAtExactly("Task_UploadShipping");

@@ -64,9 +64,9 @@ class RefundRacesIT {
         var completed = answers.get(0);
         var asked = answers.get(1);
         if (completed.status() == 204) {
-            assertThat(asked.is(409).text("/code")).isIn("ORDER_STATE", "TRY_AGAIN");
+            assertThat(asked.status()).as("within seven days").isEqualTo(202);
             assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
-            assertThat(refunds()).isZero();
+            assertThat(refunds()).isOne();
         } else {
             asked.is(202);
             assertThat(completed.body()).contains("订单正在申请退款，暂不能完成，请等待客服处理");
@@ -94,6 +94,21 @@ class RefundRacesIT {
         await().untilAsserted(() -> assertThat(customer.status(orderNo)).isEqualTo("REFUNDED"));
         assertThat(flowerDesk.task(orderNo)).isEmpty();
         assertThat(bankFlow()).isOne();
+    }
+
+    @RepeatedTest(3)
+    void theCustomerConfirmsTheDeliveryWhileAskingForMoney() {
+        buys().is(204);
+
+        var answers = atOnce(() -> customer.confirmsDelivery(orderNo), () -> customer.asksForRefund(orderNo, "少了一枝"));
+
+        answers.get(1).is(202);
+        var confirmed = answers.get(0).status() == 200;
+        if (!confirmed) {
+            assertThat(answers.get(0).text("/code")).isEqualTo("ORDER_UNDER_REFUND");
+        }
+        assertThat(customer.status(orderNo)).isEqualTo(confirmed ? "COMPLETED" : "ACCEPTED");
+        assertThat(customer.order(orderNo).text("/refund/status")).isEqualTo("REQUESTED");
     }
 
     @Test

@@ -47,7 +47,7 @@ class RefundRefusalTest extends RefundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AWAITING_PAYMENT", "CANCELLED", "COMPLETED", "REFUNDING", "REFUNDED", "REJECTED"})
+    @ValueSource(strings = {"AWAITING_PAYMENT", "CANCELLED", "REFUNDING", "REFUNDED", "REJECTED"})
     void anOrderInAnotherStateIsNotRefunded(String state) {
         jdbc.update("update customer_order set status = ? where order_no = ?", state, orderNo);
         isProblem(customer.asksForRefund(orderNo, "不要了"), 409, "ORDER_STATE");
@@ -62,22 +62,22 @@ class RefundRefusalTest extends RefundTest {
                 Arguments.of(false, null, null, "不同意退款时请写明原因，用户会看到"),
                 Arguments.of(false, null, "  ", "不同意退款时请写明原因，用户会看到"),
                 Arguments.of(false, null, "长".repeat(201), "商定的结果最多 200 字"),
-                Arguments.of(true, 0, null, "退款金额须大于 0，最多 15000 分（¥150.00）"),
-                Arguments.of(true, -1, null, "退款金额须大于 0，最多 15000 分（¥150.00）"),
-                Arguments.of(true, 15001, null, "退款金额须大于 0，最多 15000 分（¥150.00）"),
-                Arguments.of(true, Long.MAX_VALUE, null, "退款金额须大于 0，最多 15000 分（¥150.00）"),
-                Arguments.of(true, 99.5, null, "退款金额须为整数，单位是分（1 元 = 100 分）"),
-                Arguments.of(true, "1e99", null, "退款金额须为整数，单位是分（1 元 = 100 分）"),
-                Arguments.of(true, "一百", null, "退款金额须为整数，单位是分（1 元 = 100 分）"));
+                Arguments.of(true, 0, null, "退款金额须大于 0，最多 ¥150.00"),
+                Arguments.of(true, 150.01, null, "退款金额须大于 0，最多 ¥150.00"),
+                Arguments.of(true, "1000000", null, "退款金额须大于 0，最多 ¥150.00"),
+                Arguments.of(true, -1, null, "金额须为不超过两位小数的非负数（元）"),
+                Arguments.of(true, Long.MAX_VALUE, null, "金额须为不超过两位小数的非负数（元）"),
+                Arguments.of(true, 99.555, null, "金额须为不超过两位小数的非负数（元）"),
+                Arguments.of(true, "一百", null, "金额须为不超过两位小数的非负数（元）"));
     }
 
-    @ParameterizedTest(name = "approved {0}, fen {1}, note {2}")
+    @ParameterizedTest(name = "approved {0}, yuan {1}, note {2}")
     @MethodSource("decisions")
-    void aDecisionThatCannotBeLeavesTheTaskOpen(Object approved, Object fen, Object note, String sentence) {
+    void aDecisionThatCannotBeLeavesTheTaskOpen(Object approved, Object yuan, Object note, String sentence) {
         var process = requested();
         var answers = new HashMap<String, Object>();
         answers.put("refundApproved", approved);
-        answers.put("refundFen", fen);
+        answers.put("refundYuan", yuan);
         answers.put("decisionNote", note);
 
         assertThatThrownBy(() -> engine.complete(process, "Task_DecideRefund", answers))

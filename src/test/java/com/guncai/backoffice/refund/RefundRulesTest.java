@@ -6,6 +6,7 @@ import static com.guncai.backoffice.refund.RefundStatus.BY_HAND;
 import static com.guncai.backoffice.refund.RefundStatus.REFUNDED;
 import static com.guncai.backoffice.refund.RefundStatus.REJECTED;
 import static com.guncai.backoffice.refund.RefundStatus.REQUESTED;
+import static com.guncai.backoffice.refund.RefundStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -30,8 +31,9 @@ class RefundRulesTest {
     private static final Order ORDER = AnOrder.paid("O1", 15_000);
 
     private enum Step {
-        APPROVE(refund -> refund.approved(5_000, null, "service", NOON), APPROVED, REQUESTED),
+        APPROVE(refund -> refund.approved(5_000, false, null, "service", NOON), APPROVED, REQUESTED),
         REJECT(refund -> refund.rejected("已送达", "service", NOON), REJECTED, REQUESTED),
+        WITHDRAW(refund -> refund.withdrawn(NOON), WITHDRAWN, REQUESTED),
         ACCEPT(refund -> refund.accepted("W1"), APPROVED, APPROVED),
         FAIL(refund -> refund.failed("USER_ACCOUNT_ABNORMAL"), BY_HAND, APPROVED),
         SETTLE(refund -> refund.succeeded("W1", NOON), REFUNDED, APPROVED, BY_HAND),
@@ -103,7 +105,7 @@ class RefundRulesTest {
                     .hasFieldOrPropertyWithValue("openFor", "O1")
                     .hasFieldOrPropertyWithValue("closedAt", null);
         }
-        for (var over : Set.of(REJECTED, REFUNDED)) {
+        for (var over : Set.of(REJECTED, WITHDRAWN, REFUNDED)) {
             assertThat(in(over))
                     .hasFieldOrPropertyWithValue("openFor", null)
                     .hasFieldOrPropertyWithValue("closedAt", NOON);
@@ -117,7 +119,7 @@ class RefundRulesTest {
     void aDecisionKeepsTheAmountTheNoteAndWhoMadeIt() {
         var refund = requested(RefundOrigin.CUSTOMER);
 
-        refund.approved(5_000, "退差价", "service", NOON);
+        refund.approved(5_000, false, "退差价", "service", NOON);
 
         assertThat(refund.agreedFen()).isEqualTo(5_000);
         assertThat(refund.refundFen()).isEqualTo(5_000);
@@ -134,6 +136,27 @@ class RefundRulesTest {
         assertThat(refund.decisionNote()).isEqualTo("已送达");
         assertThat(refund.decidedAt()).isEqualTo(NOON);
         assertThat(refund.refundFen()).isNull();
+    }
+
+    @Test
+    void whatStaffProposeIsAskedForInsteadOfAll() {
+        var refund = requested(RefundOrigin.BACK_OFFICE);
+
+        refund.proposed(1_000L, "manager");
+
+        assertThat(refund.requestedFen()).isEqualTo(1_000);
+        assertThat(refund).hasFieldOrPropertyWithValue("requestedBy", "manager");
+    }
+
+    @Test
+    void whetherTheOrderEndsIsKeptFromTheDecisionOn() {
+        var refund = requested(RefundOrigin.CUSTOMER);
+        assertThat(refund.endsOrder()).isFalse();
+
+        refund.approved(15_000, true, null, "service", NOON);
+
+        assertThat(refund.endsOrder()).isTrue();
+        assertThat(in(APPROVED).endsOrder()).isFalse();
     }
 
     @Test
@@ -172,7 +195,7 @@ class RefundRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CUSTOMER, 不想要了", "LATE_PAYMENT, 不想要了", "STAFF, 暂时无法为您办理，由客服与您联系"})
+    @CsvSource({"CUSTOMER, 不想要了", "LATE_PAYMENT, 不想要了", "STAFF, 暂时无法为您办理，由客服与您联系", "BACK_OFFICE, 由客服为您发起，将与您联系"})
     void whatAClerkWroteIsNotForTheCustomer(RefundOrigin origin, String reason) {
         assertThat(requested(origin).reasonForCustomer()).isEqualTo(reason);
     }
@@ -186,6 +209,7 @@ class RefundRulesTest {
         switch (status) {
             case REQUESTED -> {}
             case REJECTED -> Step.REJECT.action.accept(refund);
+            case WITHDRAWN -> Step.WITHDRAW.action.accept(refund);
             case APPROVED -> Step.APPROVE.action.accept(refund);
             case BY_HAND -> {
                 Step.APPROVE.action.accept(refund);

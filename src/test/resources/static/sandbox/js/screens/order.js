@@ -28,6 +28,7 @@ export const order = {
       one.actions.includes('payee') && act('correct-payee', 'primary', '更正收款信息', () => correctPayee(one)),
       one.shop && shop(one.shop),
       h('div', { class: 'card' }, h('h3', {}, subject(one)), h('dl', { class: 'facts' }, facts(one))),
+      one.refunds.length > 0 && refunds(one),
       h('div', { class: 'card' }, h('h3', {}, '订单进度'), h('ol', { class: 'timeline', testid: 'timeline' }, newestFirst(one.timeline))),
       h('div', { class: 'actions' }, actions(one)),
       one.details?.receiptUrl && receiptCard(one),
@@ -74,8 +75,6 @@ function facts(one) {
     money('商品金额', one.priceFen, 'price'),
     one.discountFen > 0 && fact('礼券抵扣', `−¥${yuan(one.discountFen)}`),
     money(one.paidFen > 0 ? '实付金额' : '应付金额', one.paidFen || one.payableFen, 'paid'),
-    one.refund && fact('退款', h('span', { testid: 'refund' }, refund(one.refund))),
-    one.refund?.decisionNote && fact('客服说明', h('span', { testid: 'refund-note' }, one.refund.decisionNote)),
     fact('业务', service(one.service).name),
     fact('订单号', [h('span', { class: 'mono', testid: 'order-no' }, one.orderNo), copyButton(one.orderNo)]),
     fact('下单时间', toSecond(one.createdAt)),
@@ -93,8 +92,25 @@ function claimFacts({ status }, { cashbackFen, payee }) {
   ];
 }
 
+/** Every refund of the order, the newest first, with what customer service said to it. */
+function refunds({ refunds: all }) {
+  return h(
+    'div',
+    { class: 'card', testid: 'refunds' },
+    h('h3', {}, '退款'),
+    h(
+      'dl',
+      { class: 'facts' },
+      [...all].reverse().map((one, index) => [
+        fact(toMinute(one.at), h('span', { testid: index === 0 ? 'refund' : 'earlier-refund' }, refund(one))),
+        one.decisionNote && fact('客服说明', h('span', { testid: index === 0 ? 'refund-note' : 'earlier-refund-note' }, one.decisionNote)),
+      ]),
+    ),
+  );
+}
+
 function refund({ status, refundFen }) {
-  const names = { REQUESTED: '客服审核中', APPROVED: '退款中', BY_HAND: '财务转账中', REFUNDED: '已退款', REJECTED: '未通过' };
+  const names = { REQUESTED: '客服审核中', APPROVED: '退款中', BY_HAND: '财务转账中', REFUNDED: '已退款', REJECTED: '未通过', WITHDRAWN: '已撤回' };
   return `${names[status] ?? status ?? ''}${refundFen ? ` ¥${yuan(refundFen)}` : ''}`;
 }
 
@@ -120,6 +136,8 @@ function actions(one) {
   if (can('delivery-confirmation'))
     list.push(act('confirm-delivery', 'primary', '确认收花', () => asked('确认已经收到鲜花？', '确认后订单完成', () => backoffice.confirmDelivery(one.orderNo), '已确认收花')));
   if (can('refund-request')) list.push(act('request-refund', 'secondary', '申请退款', () => askForRefund(one)));
+  if (can('refund-request-withdrawal'))
+    list.push(act('withdraw-refund', 'secondary', '撤回退款申请', () => asked('撤回退款申请？', '撤回后订单照常办理', () => backoffice.withdrawRefund(one.orderNo), '已撤回')));
   return list;
 }
 
