@@ -12,6 +12,7 @@ import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.order.PurchaseRecorded;
+import com.guncai.backoffice.order.PurchaseRecorded.Kind;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.ProblemCode;
@@ -86,7 +87,7 @@ class FlowerOrders {
         get(orderNo).bought(shop);
         if (cost != null) {
             events.publishEvent(new PurchaseRecorded(
-                    orderNo, FLOWER, CompanyAccount.MEITUAN, cost, purchaseNo, BusinessTime.now(clock)));
+                    orderNo, FLOWER, CompanyAccount.MEITUAN, cost, purchaseNo, BusinessTime.now(clock), Kind.FIRST));
         }
         orders.accept(order.orderNo(), "商家已接单，预计 " + BusinessTime.text(shop.estimatedDeliveryAt()) + " 送达");
     }

@@ -33,7 +33,8 @@ class RecordedFlowerPurchases implements RecordedFacts {
                         CompanyAccount.MEITUAN,
                         row.getLong(2),
                         row.getString(3),
-                        row.getTimestamp(4).toInstant()),
+                        row.getTimestamp(4).toInstant(),
+                        PurchaseRecorded.Kind.FIRST),
                 listener);
     }
 }

@@ -3,6 +3,7 @@ package com.guncai.backoffice.ledger;
 import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,18 @@ public class Ledger {
             reversing = reversing.with(line.account(), -line.amountFen());
         }
         post(reversing);
+    }
+
+    /** As {@link #reverse}, the newest entry of an order and a fact that stands; nothing when none does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reverseLast(String orderNo, Fact fact, String reason) {
+        entries.standing(orderNo, fact).ifPresent(entry -> reverse(entry.id(), reason));
+    }
+
+    /** As {@link LedgerEntries#standing}. */
+    @Transactional(readOnly = true)
+    Optional<LedgerEntry> standing(String orderNo, Fact fact) {
+        return entries.standing(orderNo, fact);
     }
 
     /** Whether there is an entry of that fact and reference. */

@@ -37,6 +37,20 @@ public class LedgerEntries {
                 EntryRows::entry));
     }
 
+    /** The newest entry of an order and a fact that no other takes back. */
+    public Optional<LedgerEntry> standing(String orderNo, Fact fact) {
+        return complete(jdbc.query(
+                        EntryRows.COLUMNS
+                                + """
+                        where e.order_no = :orderNo and e.fact = :fact
+                            and not exists (select 1 from ledger_entry r where r.reverses = e.id)
+                        order by e.at desc, e.id desc limit 1""",
+                        Map.of("orderNo", orderNo, "fact", fact.name()),
+                        EntryRows::entry))
+                .stream()
+                .findFirst();
+    }
+
     /** The one of a fact and its reference. */
     public Optional<LedgerEntry> find(Fact fact, String reference) {
         return complete(jdbc.query(

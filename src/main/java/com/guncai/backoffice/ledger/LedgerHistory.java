@@ -89,7 +89,7 @@ class LedgerHistory {
         } else if (fact instanceof CashbackTransferred transferred) {
             ofOrders.on(transferred);
         } else if (fact instanceof PurchaseRecorded purchase) {
-            ofOrders.on(purchase);
+            ofOrders.again(purchase);
         } else if (fact instanceof CodesOrdered ordered) {
             ofCodes.on(ordered);
         } else if (fact instanceof CodesImported imported) {

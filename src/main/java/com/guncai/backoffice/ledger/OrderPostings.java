@@ -13,6 +13,7 @@ import com.guncai.backoffice.refund.RefundPaid;
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -161,18 +162,32 @@ class OrderPostings {
         }
     }
 
+    /** A number and its amount may be corrected to and fro: what comes after the first purchase has its time in its reference. */
     @EventListener
     void on(PurchaseRecorded purchase) {
+        if (purchase.kind() == PurchaseRecorded.Kind.CORRECTION) {
+            ledger.reverseLast(purchase.orderNo(), Fact.PURCHASED, "采购登记已更正");
+        }
         var number = purchase.externalNo();
+        var reference = purchase.orderNo() + (number == null ? "" : "/" + number);
+        var first = purchase.kind() == PurchaseRecorded.Kind.FIRST;
         ledger.post(text(
                         Fact.PURCHASED,
-                        purchase.orderNo() + (number == null ? "" : "/" + number),
+                        first ? reference : reference + "/" + purchase.at().toEpochMilli(),
                         purchase.service(),
                         purchase.at())
                 .order(purchase.orderNo(), purchase.service())
                 .externalNo(number)
                 .debit(Account.cost(purchase.service()), purchase.costFen())
                 .credit(Account.of(purchase.account()), purchase.costFen()));
+    }
+
+    /** The service's row shows the last purchase; the ledger may know it by a correction. */
+    void again(PurchaseRecorded purchase) {
+        var last = ledger.standing(purchase.orderNo(), Fact.PURCHASED);
+        if (last.isEmpty() || !Objects.equals(last.get().externalNo(), purchase.externalNo())) {
+            on(purchase);
+        }
     }
 
     private static Posting of(Fact fact, String reference, Order order, Instant at) {

@@ -10,12 +10,14 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.order.PurchaseRecorded;
+import com.guncai.backoffice.order.PurchaseRecorded.Kind;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CompanyAccount;
 import com.guncai.backoffice.shared.Money;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -98,14 +100,27 @@ class TopUpOrders {
             numbers.release(expense(before), Work.order(orderNo));
         }
         numbers.take(expense(purchase.transactionNo()), Work.order(orderNo));
+        announce(topUpOrder, purchase);
         topUpOrder.toppedUp(purchase);
-        var cost = purchase.costFen();
-        if (cost != null) {
-            var now = BusinessTime.now(clock);
-            events.publishEvent(
-                    new PurchaseRecorded(orderNo, TOP_UP, CompanyAccount.ALIPAY, cost, purchase.transactionNo(), now));
-        }
         return topUpOrder;
+    }
+
+    /** Nothing when it was announced before as it is. */
+    private void announce(TopUpOrder topUpOrder, Purchase purchase) {
+        var before = topUpOrder.purchaseCostFen();
+        var cost = Objects.requireNonNullElse(purchase.costFen(), 0L);
+        var same = purchase.transactionNo().equals(topUpOrder.transactionNo()) && cost.equals(before);
+        if (same || (before == null && cost == 0)) {
+            return;
+        }
+        events.publishEvent(new PurchaseRecorded(
+                topUpOrder.orderNo(),
+                TOP_UP,
+                CompanyAccount.ALIPAY,
+                cost,
+                purchase.transactionNo(),
+                BusinessTime.now(clock),
+                topUpOrder.transactionNo() == null ? Kind.FIRST : Kind.CORRECTION));
     }
 
     private static ExpenseNumber expense(String number) {

@@ -137,7 +137,13 @@ class OrderLivesPropertiesTest {
         private void buy() {
             bought += 1000;
             postings.on(new PurchaseRecorded(
-                    order.no(), DemoServices.FLOWER, CompanyAccount.MEITUAN, 1000, "M" + bought, NOON));
+                    order.no(),
+                    DemoServices.FLOWER,
+                    CompanyAccount.MEITUAN,
+                    1000,
+                    "M" + bought,
+                    NOON,
+                    PurchaseRecorded.Kind.FIRST));
         }
 
         private void complete() {
