@@ -11,6 +11,7 @@ import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.NonRetryableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public class CouponStockProcess implements CaseProcess {
         this.cards = cards;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    @Override
+    public Map<String, List<@Nullable Object>> sampleStart() {
+        return Map.of("productId", List.of("movie-30"));
     }
 
     @Override

@@ -9,11 +9,11 @@ import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.shared.NonRetryableException;
 import com.guncai.backoffice.shared.ServiceCode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,13 +59,13 @@ public class MessageProcess implements CaseProcess {
     }
 
     @Override
-    public RequiredSteps requiredSteps() {
-        return RequiredSteps.endingBy("messageProcess.sendToDesk").orBy("messageProcess.sendToCustomer");
+    public Map<String, List<@Nullable Object>> sampleStart() {
+        return Map.of("desk", Arrays.asList("flower-desk", null), "template", List.of("DESK_ORDER_PAID"));
     }
 
     @Override
-    public Set<String> startVariables() {
-        return Set.of("desk", "template");
+    public RequiredSteps requiredSteps() {
+        return RequiredSteps.endingBy("messageProcess.sendToDesk").orBy("messageProcess.sendToCustomer");
     }
 
     /** Starts a case whose job sends the message after the caller's transaction has committed. */

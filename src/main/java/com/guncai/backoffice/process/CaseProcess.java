@@ -2,6 +2,8 @@ package com.guncai.backoffice.process;
 
 import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
@@ -25,9 +27,12 @@ public interface CaseProcess extends ModelBean {
         return Set.of();
     }
 
-    /** Variables that its cases start with, besides {@link #caseNumbers}; expressions may name them. */
-    default Set<String> startVariables() {
-        return Set.of();
+    /**
+     * Variables that its cases start with, besides {@link #caseNumbers}, each with values that a trial of the diagram begins
+     * with; expressions may name them.
+     */
+    default Map<String, List<@Nullable Object>> sampleStart() {
+        return Map.of();
     }
 
     /** Ids of the staff groups that hold its tasks: they may read its running cases, variables included. */

@@ -8,6 +8,7 @@ import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ public class RefundProcess implements CaseProcess {
     }
 
     @Override
-    public Set<String> startVariables() {
-        return Set.of("decisionNeeded");
+    public Map<String, List<@Nullable Object>> sampleStart() {
+        return Map.of("decisionNeeded", List.of(true, false));
     }
 
     @Override

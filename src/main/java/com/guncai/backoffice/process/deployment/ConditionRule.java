@@ -1,5 +1,6 @@
 package com.guncai.backoffice.process.deployment;
 
+import com.guncai.backoffice.process.allowed.ModelActions;
 import java.util.Set;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.camunda.bpm.model.bpmn.instance.CompletionCondition;

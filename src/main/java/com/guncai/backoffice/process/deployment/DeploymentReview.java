@@ -3,6 +3,7 @@ package com.guncai.backoffice.process.deployment;
 import com.guncai.backoffice.process.DeploymentFinding;
 import com.guncai.backoffice.process.ManagedDecision;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +27,20 @@ public class DeploymentReview {
     private final ObjectProvider<ManagedDecision> tables;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final ModelsInForce inForce;
+    private final DiagramTrial trial;
     private final DecisionCellEvaluator cells = new DecisionCellEvaluator();
 
     DeploymentReview(
             ObjectProvider<DiagramRule> rules,
             ObjectProvider<ManagedDecision> tables,
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
-            ModelsInForce inForce) {
+            ModelsInForce inForce,
+            DiagramTrial trial) {
         this.rules = rules;
         this.tables = tables;
         this.engine = engine;
         this.inForce = inForce;
+        this.trial = trial;
     }
 
     /**
@@ -52,11 +56,12 @@ public class DeploymentReview {
     /** As above within a command of the engine; forms that are missing, and are known, are added to the files. */
     List<DeploymentFinding> reviewed(Map<String, byte[]> files) {
         var findings = new Findings();
+        var diagrams = new ArrayList<Diagram>();
         FileRule.check(files, findings);
         List.copyOf(files.entrySet()).forEach(file -> {
             try {
                 if (FileRule.isDiagram(file.getKey())) {
-                    diagram(file.getKey(), file.getValue(), files, findings);
+                    diagrams.add(diagram(file.getKey(), file.getValue(), files, findings));
                 } else if (FileRule.isTable(file.getKey())) {
                     table(file.getKey(), file.getValue(), findings);
                 }
@@ -65,6 +70,9 @@ public class DeploymentReview {
                         "文件 %s 读不懂：用 Camunda Modeler 打开，改好保存再部署（%s）".formatted(file.getKey(), reason(unreadable)));
             }
         });
+        if (findings.all().stream().noneMatch(DeploymentFinding::isError)) {
+            diagrams.forEach(diagram -> trial.check(diagram, findings));
+        }
         return findings.all();
     }
 
@@ -73,12 +81,13 @@ public class DeploymentReview {
         return String.valueOf(cause == null ? unreadable.getMessage() : cause.getMessage());
     }
 
-    private void diagram(String name, byte[] xml, Map<String, byte[]> files, Findings findings) {
+    private Diagram diagram(String name, byte[] xml, Map<String, byte[]> files, Findings findings) {
         var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         inForce.addMissingForms(model, files);
         var diagram = new Diagram(name, model, files);
         rules.orderedStream().forEach(rule -> rule.check(diagram, findings));
         EngineReading.check(diagram, xml, findings);
+        return diagram;
     }
 
     private void table(String file, byte[] xml, Findings findings) {

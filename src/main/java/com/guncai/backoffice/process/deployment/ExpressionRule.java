@@ -1,6 +1,9 @@
 package com.guncai.backoffice.process.deployment;
 
 import com.guncai.backoffice.process.ModelAction;
+import com.guncai.backoffice.process.allowed.ModelActions;
+import com.guncai.backoffice.process.allowed.ModelExpressionFunctions;
+import com.guncai.backoffice.process.allowed.ValueMethods;
 import com.guncai.backoffice.process.deployment.ParsedExpression.Call;
 import java.lang.reflect.Method;
 import java.util.Set;

@@ -60,7 +60,7 @@ class KnownNames {
         } else {
             names.addAll(code.caseNumbers());
             names.addAll(code.formFields());
-            names.addAll(code.startVariables());
+            names.addAll(code.sampleStart().keySet());
         }
         orderFields.forEach(
                 source -> source.fields().stream().map(OrderField::name).forEach(names::add));

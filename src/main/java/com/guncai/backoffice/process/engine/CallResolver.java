@@ -1,7 +1,8 @@
 package com.guncai.backoffice.process.engine;
 
-import com.guncai.backoffice.process.deployment.ModelActions;
-import com.guncai.backoffice.process.deployment.ValueMethods;
+import com.guncai.backoffice.process.allowed.ModelActions;
+import com.guncai.backoffice.process.allowed.ReadOnlyResolver;
+import com.guncai.backoffice.process.allowed.ValueMethods;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;

@@ -1,6 +1,9 @@
 package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.allowed.NoClasses;
+import com.guncai.backoffice.process.allowed.NoScripts;
+import com.guncai.backoffice.process.allowed.PlainFeel;
 import com.guncai.backoffice.process.deployment.DeploymentValidator;
 import com.guncai.backoffice.process.version.ModelChanges;
 import com.guncai.backoffice.process.version.VersionedRepositoryService;
@@ -9,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -47,7 +48,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setBpmnParseFactory(parser -> new GuardedBpmnParse(parser, expressions));
         engine.setScriptingEngines(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
-        engine.setDmnEngineConfiguration(decisions());
+        engine.setDmnEngineConfiguration(PlainFeel.decisions());
         engine.setCustomSessionFactories(List.of(ReleasePageResources.factory()));
         @SuppressWarnings("rawtypes")
         List<TypedValueSerializer> serializers = new ArrayList<>();
@@ -102,12 +103,6 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 plain,
                 context.getBean(PersonalDataCipher.class),
                 name -> name != null && caseNumbers().contains(name));
-    }
-
-    private static DefaultDmnEngineConfiguration decisions() {
-        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(PlainFeel.factory());
-        return decisions;
     }
 
     private Set<String> caseNumbers() {

@@ -1,7 +1,7 @@
 package com.guncai.backoffice.process.engine;
 
 import com.guncai.backoffice.process.ModelBean;
-import com.guncai.backoffice.process.deployment.ModelExpressionFunctions;
+import com.guncai.backoffice.process.allowed.ModelExpressionFunctions;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

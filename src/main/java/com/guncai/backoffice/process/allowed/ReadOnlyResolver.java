@@ -1,4 +1,4 @@
-package com.guncai.backoffice.process.engine;
+package com.guncai.backoffice.process.allowed;
 
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
@@ -7,7 +7,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 
 /** An expression reads; it sets nothing. */
-abstract class ReadOnlyResolver extends ELResolver {
+public abstract class ReadOnlyResolver extends ELResolver {
     @Override
     public @Nullable Object getValue(ELContext el, @Nullable Object base, @Nullable Object property) {
         return null;

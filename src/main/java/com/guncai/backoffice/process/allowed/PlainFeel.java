@@ -1,12 +1,13 @@
-package com.guncai.backoffice.process.engine;
+package com.guncai.backoffice.process.allowed;
 
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -18,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  * Decision tables see plain values. FEEL would otherwise call any method of an object that a variable happens to hold. Its external
  * functions are off by default.
  */
-class PlainFeel implements FeelEngine {
+public class PlainFeel implements FeelEngine {
     private final FeelEngine feel;
 
     private PlainFeel(FeelEngine feel) {
         this.feel = feel;
     }
 
-    static FeelEngineFactory factory() {
-        return () -> new PlainFeel(new ScalaFeelEngineFactory().createInstance());
+    /** How an engine reads decision tables. */
+    public static DefaultDmnEngineConfiguration decisions() {
+        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new PlainFeel(new ScalaFeelEngineFactory().createInstance()));
+        return decisions;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package com.guncai.backoffice.process.deployment;
+package com.guncai.backoffice.process.allowed;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -35,12 +35,12 @@ public final class ValueMethods {
 
     private ValueMethods() {}
 
-    static boolean isListed(@Nullable String name, int arguments) {
+    public static boolean isListed(@Nullable String name, int arguments) {
         return LISTED.keySet().stream()
                 .anyMatch(type -> of(type, name, arguments).findAny().isPresent());
     }
 
-    static Set<String> names() {
+    public static Set<String> names() {
         return LISTED.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,4 +1,4 @@
-package com.guncai.backoffice.process.deployment;
+package com.guncai.backoffice.process.allowed;
 
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.ModelAction;
@@ -6,6 +6,7 @@ import com.guncai.backoffice.process.ModelBean;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public class ModelActions {
     private final ApplicationContext context;
     private final Map<String, List<Method>> known = new ConcurrentHashMap<>();
 
-    ModelActions(ApplicationContext context) {
+    public ModelActions(ApplicationContext context) {
         this.context = context;
     }
 
@@ -39,8 +40,8 @@ public class ModelActions {
                 .orElse(null);
     }
 
-    List<Method> of(String bean) {
-        return isBean(bean) ? known.computeIfAbsent(bean, name -> marked(bean(name))) : List.of();
+    public List<Method> of(String bean) {
+        return isBean(bean) ? known.computeIfAbsent(bean, this::marked) : List.of();
     }
 
     /** @param process whose diagram calls it; {@code null} when that is not known */
@@ -56,8 +57,9 @@ public class ModelActions {
         return bean(bean) instanceof CaseProcess process ? Stream.of(process.key()) : Stream.empty();
     }
 
-    private static List<Method> marked(ModelBean bean) {
-        return Stream.of(ClassUtils.getUserClass(bean).getMethods())
+    private List<Method> marked(String bean) {
+        return Stream.of(ClassUtils.getUserClass(Objects.requireNonNull(context.getType(bean)))
+                        .getMethods())
                 .filter(method -> method.isAnnotationPresent(ModelAction.class) && !method.isBridge())
                 .toList();
     }

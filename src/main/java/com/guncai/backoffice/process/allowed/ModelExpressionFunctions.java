@@ -1,4 +1,4 @@
-package com.guncai.backoffice.process.deployment;
+package com.guncai.backoffice.process.allowed;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package com.guncai.backoffice.process.engine;
+package com.guncai.backoffice.process.allowed;
 
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.scripting.engine.ScriptingEngines;
 import org.jspecify.annotations.Nullable;
 
 /** No script runs, in no language, wherever in a diagram, table or form it stands. */
-class NoScripts extends ScriptingEngines {
-    NoScripts() {
+public class NoScripts extends ScriptingEngines {
+    public NoScripts() {
         super(new DefaultScriptEngineResolver(new ScriptEngineManager(ClassLoader.getPlatformClassLoader())));
     }
 
