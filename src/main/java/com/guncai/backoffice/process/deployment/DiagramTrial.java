@@ -48,8 +48,8 @@ class DiagramTrial {
                 .findFirst()
                 .orElse(null);
         var start = new HashMap<String, List<@Nullable Object>>();
-        orderFields.forEach(source ->
-                source.fields().forEach(field -> start.put(field.name(), List.of(sample(field.kind())))));
+        orderFields.forEach(
+                source -> source.fields().forEach(field -> start.put(field.name(), List.of(sample(field.kind())))));
         var code = process == null ? List.<CaseProcess>of() : List.of(process);
         code.forEach(each -> {
             each.caseNumbers().forEach(name -> start.put(name, List.of("试运行")));
