@@ -3,11 +3,13 @@ package com.guncai.backoffice.process.deployment;
 import static org.mockito.Mockito.mock;
 
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelBean;
 import com.guncai.backoffice.process.StaffGroup;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +38,15 @@ final class Declared {
                         Stream.of(StaffGroup.MANAGERS.id()),
                         processes().values().stream()
                                 .flatMap(type -> mock(type, Mockito.CALLS_REAL_METHODS).candidateGroups().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Methods of the beans that diagrams see, each with the number of its parameters: {@code complete/2}. */
+    static Set<String> calls() {
+        return CODE.stream()
+                .filter(type -> type.isAssignableTo(ModelBean.class) && !type.isInterface())
+                .flatMap(type -> Arrays.stream(type.reflect().getMethods()))
+                .map(method -> method.getName() + "/" + method.getParameterCount())
                 .collect(Collectors.toSet());
     }
 
