@@ -149,7 +149,7 @@ class ManagersChangesIT {
         var follow = service.awaitsTask(orderNo);
 
         service.claims(id(follow)).is(204);
-        service.completes(id(follow), Map.of()).is(204);
+        service.completes(id(follow), Map.of("completeEarly", true)).is(204);
         assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
     }
 
@@ -161,7 +161,7 @@ class ManagersChangesIT {
                                 file(FLOWERS),
                                 "SequenceFlow_Delivered",
                                 """
-                        <bpmn:userTask id="Task_CallBack" name="回访" camunda:candidateGroups="customer-service">
+                        <bpmn:userTask id="Task_CallBack" name="回访" camunda:formRef="follow-delivery" camunda:formRefBinding="deployment" camunda:candidateGroups="customer-service">
                           <bpmn:incoming>SequenceFlow_Delivered</bpmn:incoming>
                           <bpmn:outgoing>SequenceFlow_After_Task_CallBack</bpmn:outgoing>
                         </bpmn:userTask>""",
@@ -170,7 +170,7 @@ class ManagersChangesIT {
         var orderNo = paid();
         purchases(orderNo, Map.of());
         var follow = flower.awaitsTask(orderNo);
-        flower.completes(id(follow), Map.of()).is(204);
+        flower.completes(id(follow), Map.of("completeEarly", true)).is(204);
         assertThat(customer.status(orderNo)).isEqualTo("ACCEPTED");
 
         var service = new Clerk(port, "service");
@@ -198,7 +198,7 @@ class ManagersChangesIT {
 
     void delivers(String orderNo) {
         var follow = flower.awaitsTask(orderNo);
-        flower.completes(id(follow), Map.of()).is(204);
+        flower.completes(id(follow), Map.of("completeEarly", true)).is(204);
         assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
     }
 

@@ -27,7 +27,7 @@ class ProcessVersionsIT {
 
     private static final String CALL_BACK =
             """
-            <bpmn:userTask id="Task_CallBack" name="回访" camunda:candidateGroups="customer-service">
+            <bpmn:userTask id="Task_CallBack" name="回访" camunda:formRef="follow-delivery" camunda:formRefBinding="deployment" camunda:candidateGroups="customer-service">
               <bpmn:incoming>SequenceFlow_Delivered</bpmn:incoming>
               <bpmn:outgoing>SequenceFlow_After_Task_CallBack</bpmn:outgoing>
             </bpmn:userTask>""";

@@ -76,7 +76,7 @@ class ProcessVersionsInBrowserIT {
                 file(FLOWERS),
                 "SequenceFlow_Delivered",
                 """
-                <bpmn:userTask id="Task_CallBack" name="回访" camunda:candidateGroups="customer-service">
+                <bpmn:userTask id="Task_CallBack" name="回访" camunda:formRef="follow-delivery" camunda:formRefBinding="deployment" camunda:candidateGroups="customer-service">
                   <bpmn:incoming>SequenceFlow_Delivered</bpmn:incoming>
                   <bpmn:outgoing>SequenceFlow_After_Task_CallBack</bpmn:outgoing>
                 </bpmn:userTask>""",
