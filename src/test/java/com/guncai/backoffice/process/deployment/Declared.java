@@ -3,6 +3,7 @@ package com.guncai.backoffice.process.deployment;
 import static org.mockito.Mockito.mock;
 
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.ModelBean;
 import com.guncai.backoffice.process.StaffGroup;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -46,6 +47,7 @@ final class Declared {
         return CODE.stream()
                 .filter(type -> type.isAssignableTo(ModelBean.class) && !type.isInterface())
                 .flatMap(type -> Arrays.stream(type.reflect().getMethods()))
+                .filter(method -> method.isAnnotationPresent(ModelAction.class))
                 .map(method -> method.getName() + "/" + method.getParameterCount())
                 .collect(Collectors.toSet());
     }

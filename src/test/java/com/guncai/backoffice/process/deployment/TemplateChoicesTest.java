@@ -58,8 +58,8 @@ class TemplateChoicesTest {
     @ParameterizedTest
     @MethodSource("expressions")
     void anActionLeadsSomewhere(String expression) {
-        assertThat(ParsedExpression.of(expression).calls())
-                .allSatisfy(call -> assertThat(ACTIONS).contains(call.method() + "/" + call.arguments()));
+        assertThat(ParsedExpression.of(expression).calls()).allSatisfy(call -> assertThat(ACTIONS)
+                .contains(call.method() + "/" + call.arguments().size()));
     }
 
     static Stream<String> expressions() {
