@@ -82,7 +82,7 @@ class AccessTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         var decoded = decoder.decode(token);
-        if (revoked.contains(id(decoded))) {
+        if (revoked.contains(id(decoded)) || revoked.contains(everyTokenOf(decoded.getSubject()))) {
             throw new BadJwtException("signed out");
         }
         return decoded;
@@ -93,6 +93,15 @@ class AccessTokens implements JwtDecoder {
         revoked.add(
                 id(token),
                 Objects.requireNonNullElse(token.getExpiresAt(), clock.instant().plus(ttl)));
+    }
+
+    /** Signs a customer out everywhere, for good. */
+    void revokeAll(String customerId) {
+        revoked.add(everyTokenOf(customerId), clock.instant().plus(ttl));
+    }
+
+    private static String everyTokenOf(String customerId) {
+        return "customer-" + customerId;
     }
 
     /** One of an earlier release has no id of its own. */

@@ -61,6 +61,10 @@ class Customer {
         return phone;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     @Nullable
     String phoneDigest() {
         return phoneDigest;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,11 @@ public class OrderViews {
             CurrentCustomer customer, @Nullable OrderStatus status, @Nullable ServiceCode service, int page, int size) {
         var found = orders.search(customer.id(), status, service, PageRequest.of(page, size));
         return new OrderPage(views(found.getContent()), page, size, found.getTotalElements());
+    }
+
+    /** All orders of a customer, the newest first. */
+    List<OrderView> all(long customerId) {
+        return views(orders.search(customerId, null, null, Pageable.unpaged()).getContent());
     }
 
     private List<OrderView> views(List<Order> page) {

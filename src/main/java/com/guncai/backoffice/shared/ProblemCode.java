@@ -19,6 +19,7 @@ public enum ProblemCode {
     PHONE_NOT_SUPPORTED(CUSTOMER, "不是中国大陆手机号"),
     PHONE_NOT_BOUND(CUSTOMER, "还没有绑定手机号"),
     CUSTOMER_NOT_FOUND(CUSTOMER, "没有这个用户"),
+    ACCOUNT_IN_USE(CUSTOMER, "还有没办完的订单，暂不能注销"),
 
     REQUEST_INVALID(CUSTOMER, "内容有误"),
     BODY_TOO_LARGE(CUSTOMER, "内容过大，或图片超过 10 MB"),
