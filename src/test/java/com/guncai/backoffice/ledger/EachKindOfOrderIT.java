@@ -11,6 +11,7 @@ import com.guncai.backoffice.journey.Files;
 import com.guncai.backoffice.journey.FlowerShop;
 import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.sandbox.Sandbox;
+import com.guncai.backoffice.sandbox.provider.Fault;
 import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.testing.Engine;
@@ -153,6 +154,22 @@ class EachKindOfOrderIT {
                         "WECHAT_FEE WECHAT_FEE 90 WECHAT -90",
                         "REFUNDED PREPAYMENT 15000 WECHAT -15000",
                         "WECHAT_FEE_RETURNED WECHAT 90 WECHAT_FEE -90");
+    }
+
+    @Test
+    void anOrderThatFinanceRefundsByHand() {
+        var orderNo = customer.placesFlowers();
+        engine.paid(customer, orderNo);
+        var refund = approvedRefund(orderNo);
+        sandbox.fault(new Fault(Fault.Target.WECHAT_PAY, "refund", Fault.Kind.REFUSE, "USER_ACCOUNT_ABNORMAL", 1));
+        engine.run(refund, "Task_RequestRefund");
+        engine.complete(refund, "Task_RefundByHand", Map.of("bankFlowNo", "B" + orderNo));
+
+        assertThat(story(orderNo).subList(2, 3)).containsExactly("REFUNDED_BY_HAND PREPAYMENT 15000 BANK -15000");
+        assertThat(entries.find(Fact.REFUNDED_BY_HAND, refund.getBusinessKey())
+                        .orElseThrow()
+                        .externalNo())
+                .isEqualTo("B" + orderNo);
     }
 
     @Test

@@ -77,6 +77,8 @@ class MoneyDoorsIT {
                 .isEmpty();
         assertThat(finance.get("/staff/api/ledger/entries?account=GOLD").statusCode())
                 .isEqualTo(400);
+        assertThat(finance.get("/staff/api/ledger/entries?after=999999999999").statusCode())
+                .isEqualTo(400);
         assertThat(finance.get("/staff/api/ledger/entries?from=30.11.2026").statusCode())
                 .isEqualTo(400);
     }
