@@ -12,9 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * rows are skipped. Read row by row, so that its length does not matter.
  */
 public final class Sheet {
-    /** The header has to be among the first rows. */
-    private static final int HEADER_WITHIN = 10;
-
     private final Source source;
 
     private Sheet(Source source) {
@@ -40,11 +37,11 @@ public final class Sheet {
         source.forEachRow((number, cells) -> {
             if (!header.isFound()) {
                 header.look(cells);
-                if (!header.isFound() && number >= HEADER_WITHIN) {
+                if (!header.isFound() && number >= columns.headerWithin()) {
                     throw header.missing();
                 }
             } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                if (number > mostRows + HEADER_WITHIN) {
+                if (number > mostRows + columns.headerWithin()) {
                     throw ProblemException.invalid(ProblemCode.FILE_TOO_LONG, "文件超过 " + mostRows + " 行，请分成几个文件");
                 }
                 return reader.row(number, header.of(cells));
@@ -63,7 +60,7 @@ public final class Sheet {
      */
     public void check(Columns columns) {
         var found = new AtomicBoolean();
-        read(columns, Integer.MAX_VALUE - HEADER_WITHIN, (number, row) -> {
+        read(columns, Integer.MAX_VALUE - columns.headerWithin(), (number, row) -> {
             found.set(true);
             return false;
         });
