@@ -10,6 +10,7 @@ import com.guncai.backoffice.sandbox.wechat.OneTimeCodes.Codes;
 import com.guncai.backoffice.sandbox.wechat.ShippingInfo;
 import com.guncai.backoffice.sandbox.wechat.SubscribeMessage;
 import com.guncai.backoffice.sandbox.wechat.WeChatUser;
+import com.guncai.backoffice.sandbox.wechatpay.BillFaults;
 import com.guncai.backoffice.sandbox.wechatpay.Forgery;
 import com.guncai.backoffice.sandbox.wechatpay.PayOrder;
 import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
@@ -117,6 +118,16 @@ public class Sandbox {
     /** Newest first. */
     public List<SubscribeMessage> messagesTo(@Nullable String openid) {
         return providers.weChat.messages().arrived(openid);
+    }
+
+    /** What is wrong with WeChat Pay's bills; stays until it is cleared. */
+    public BillFaults billFaults() {
+        return providers.weChatPay.billFaults();
+    }
+
+    /** Somebody refunds by hand in WeChat's merchant platform; nobody is told. */
+    public PayRefund refundInMerchantPlatform(String orderNo, long fen) {
+        return providers.weChatPay.refundInMerchantPlatform(orderNo, fen);
     }
 
     /** The next calls to the target fail. */

@@ -2,6 +2,7 @@ package com.guncai.backoffice.sandbox;
 
 import com.guncai.backoffice.sandbox.provider.AppNodes.Delivery;
 import com.guncai.backoffice.sandbox.wechat.ShippingInfo;
+import com.guncai.backoffice.sandbox.wechatpay.BillFault;
 import com.guncai.backoffice.sandbox.wechatpay.PayOrder;
 import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
 import com.guncai.backoffice.sandbox.wechatpay.PayTransfer;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +65,29 @@ class WeChatPayControls {
                 providers.weChatPay.ledger().refund(outRefundNo), answer == null ? List.of() : List.of(answer));
     }
 
+    /** A refund that somebody makes in the merchant platform. */
+    @PostMapping("/merchant-refunds")
+    PayRefund refund(@RequestBody MerchantRefund refund) {
+        return providers.weChatPay.refundInMerchantPlatform(refund.orderNo(), refund.refundFen());
+    }
+
+    @GetMapping("/bill-faults")
+    List<BillFault> billFaults() {
+        return providers.weChatPay.billFaults().all();
+    }
+
+    @PostMapping("/bill-faults")
+    List<BillFault> billFault(@RequestBody BillFault fault) {
+        providers.weChatPay.billFaults().add(fault);
+        return billFaults();
+    }
+
+    @DeleteMapping("/bill-faults")
+    List<BillFault> clearBillFaults() {
+        providers.weChatPay.billFaults().clear();
+        return billFaults();
+    }
+
     @GetMapping("/shipping")
     List<ShippingInfo> shipping() {
         return sandbox.shipping();
@@ -81,6 +106,8 @@ class WeChatPayControls {
     /** @param notifications what the application answered to each notice */
     record Paid(
             String orderNo, PayOrder.State tradeState, @Nullable String transactionId, List<Delivery> notifications) {}
+
+    record MerchantRefund(String orderNo, long refundFen) {}
 
     record Settlement(PayRefund.Status status) {}
 

@@ -30,23 +30,33 @@ final class Bill {
     private final String appId;
     private final List<PayOrder> paid;
     private final List<PayRefund> refunded;
+    private final List<Long> moved;
+    private final boolean empty;
+    private final LocalDate day;
     private final PayLedger ledger;
+    private final BillFaults faults;
 
-    Bill(PayLedger ledger, LocalDate day, String appId) {
+    Bill(PayLedger ledger, BillFaults faults, LocalDate day, String appId) {
         this.ledger = ledger;
+        this.faults = faults;
+        this.day = day;
         this.appId = appId;
-        this.paid = ledger.orders().stream()
-                .filter(PayOrder::paid)
-                .filter(order -> on(order.successTime(), day))
-                .toList();
+        var all = ledger.orders().stream().filter(PayOrder::paid).toList();
+        this.paid = faults.payments(all, day);
+        this.moved = faults.moved(day);
         this.refunded = ledger.refunds().stream()
                 .filter(refund -> refund.status() != PayRefund.Status.CLOSED)
                 .filter(refund -> on(refund.createdAt(), day))
                 .toList();
+        this.empty = refunded.isEmpty()
+                && paid.isEmpty()
+                && moved.isEmpty()
+                && all.stream().noneMatch(order -> on(order.successTime(), day));
     }
 
+    /** Nothing happened that day: there is no bill. One whose lines are missing is there. */
     boolean isEmpty() {
-        return paid.isEmpty() && refunded.isEmpty();
+        return empty;
     }
 
     /** @param type {@code ALL}, {@code SUCCESS} or {@code REFUND} */
@@ -59,7 +69,7 @@ final class Bill {
         var paidFen = payments.stream().mapToLong(PayOrder::totalFen).sum();
         var refundFen = refunds.stream().mapToLong(PayRefund::refundFen).sum();
         var fee = payments.stream()
-                .map(order -> fee(order.totalFen()))
+                .map(this::fee)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .subtract(refunds.stream()
                         .map(refund -> fee(refund.refundFen()))
@@ -84,7 +94,7 @@ final class Bill {
         long spent = 0;
         for (var order : paid) {
             income += order.totalFen();
-            var fee = fee(order.totalFen()).movePointRight(2).longValue();
+            var fee = fee(order).movePointRight(2).longValue();
             rows.add(fund(order.successTime(), order.transactionId(), "交易", "收入", order.totalFen(), order.orderNo()));
             if (fee == 0) continue;
             spent += fee;
@@ -93,6 +103,10 @@ final class Bill {
         for (var refund : refunded) {
             spent += refund.refundFen();
             rows.add(fund(refund.createdAt(), refund.refundId(), "退款", "支出", refund.refundFen(), refund.outRefundNo()));
+        }
+        for (var fen : moved) {
+            spent += fen;
+            rows.add(fund(day.atTime(23, 0).atZone(SandboxClock.ZONE).toInstant(), "", "提现", "支出", fen, ""));
         }
         var incomes = rows.stream().filter(row -> row.text().contains("`收入")).count();
         return text(
@@ -123,7 +137,7 @@ final class Bill {
                 "",
                 order.description(),
                 order.attach() == null ? "" : order.attach(),
-                fee(order.totalFen()),
+                fee(order),
                 "0.60%",
                 yuan(order.totalFen()),
                 "0.00",
@@ -191,6 +205,11 @@ final class Bill {
         return Arrays.stream(fields)
                 .map(field -> "`" + String.valueOf(field).replace(',', '，'))
                 .collect(Collectors.joining(","));
+    }
+
+    private BigDecimal fee(PayOrder order) {
+        var other = faults.feeFen(order.orderNo());
+        return other.isPresent() ? BigDecimal.valueOf(other.getAsLong(), 2).setScale(5) : fee(order.totalFen());
     }
 
     private static BigDecimal fee(long fen) {

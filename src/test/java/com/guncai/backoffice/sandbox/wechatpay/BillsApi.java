@@ -34,8 +34,11 @@ final class BillsApi {
     private final String appId;
     private final Map<String, Download> downloads = new ConcurrentHashMap<>();
 
-    BillsApi(PayLedger ledger, Clock clock, String appId) {
+    private final BillFaults faults;
+
+    BillsApi(PayLedger ledger, BillFaults faults, Clock clock, String appId) {
         this.ledger = ledger;
+        this.faults = faults;
         this.clock = clock;
         this.appId = appId;
     }
@@ -69,13 +72,15 @@ final class BillsApi {
             throw PayError.param("bill_date 不在可下载的范围内");
         if (day.equals(now.toLocalDate().minusDays(1)) && now.toLocalTime().isBefore(READY))
             throw new PayError("STATEMENT_CREATING", "账单生成中");
-        var bill = new Bill(ledger, day, appId);
+        if (faults.is(BillFault.Kind.NOT_READY)) throw new PayError("STATEMENT_CREATING", "账单生成中");
+        var bill = new Bill(ledger, faults, day, appId);
         if (bill.isEmpty()) throw new PayError("NO_STATEMENT_EXIST", "账单文件不存在");
         return bill;
     }
 
     private Answer offer(Call call, String text) {
         var content = text.getBytes(StandardCharsets.UTF_8);
+        var offered = faults.is(BillFault.Kind.BROKEN) ? sha1(new byte[0]) : sha1(content);
         var token = UUID.randomUUID().toString();
         var served = call.query("tar_type").equals("GZIP") ? gzip(content) : content;
         downloads.put(token, new Download(served, clock.instant().plus(DOWNLOADABLE)));
@@ -83,7 +88,7 @@ final class BillsApi {
                 200,
                 Json.object()
                         .put("hash_type", "SHA1")
-                        .put("hash_value", sha1(content))
+                        .put("hash_value", offered)
                         .put("download_url", "http://" + call.header("host") + "/v3/billdownload/file?token=" + token));
     }
 

@@ -77,4 +77,21 @@ public record PayOrder(
                 instant,
                 notice);
     }
+
+    PayOrder costing(long fen) {
+        return new PayOrder(
+                orderNo,
+                openid,
+                description,
+                fen,
+                attach,
+                notifyUrl,
+                expiresAt,
+                createdAt,
+                prepayId,
+                tradeState,
+                transactionId,
+                successTime,
+                noticeId);
+    }
 }

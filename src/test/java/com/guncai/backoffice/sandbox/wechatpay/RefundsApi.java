@@ -43,6 +43,24 @@ final class RefundsApi {
                 null));
     }
 
+    PayRefund inMerchantPlatform(String orderNo, long fen) {
+        var order = ledger.order(orderNo);
+        var refundId = ledger.number("5030");
+        ledger.refund(new PayRefund(
+                "M" + refundId,
+                refundId,
+                orderNo,
+                order.transactionId() == null ? "" : order.transactionId(),
+                fen,
+                order.totalFen(),
+                "商户平台手工退款",
+                null,
+                PayRefund.Status.PROCESSING,
+                clock.instant(),
+                null));
+        return ledger.settle("M" + refundId, PayRefund.Status.SUCCESS);
+    }
+
     Answer query(String outRefundNo) {
         return Answer.json(200, refund(ledger.refund(outRefundNo)));
     }

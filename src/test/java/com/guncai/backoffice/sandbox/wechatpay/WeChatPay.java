@@ -32,6 +32,7 @@ public final class WeChatPay implements Provider {
     private final TransfersApi transfers;
     private final RefundSettlement settlement;
     private final PayNotices notices;
+    private final BillFaults billFaults = new BillFaults();
     private final List<Route> routes;
 
     public WeChatPay(
@@ -48,7 +49,7 @@ public final class WeChatPay implements Provider {
         transfers = new TransfersApi(ledger, clock, appId, knownOpenid);
         var orders = new OrdersApi(ledger, clock, appId, knownOpenid);
         refunds = new RefundsApi(ledger, clock);
-        var bills = new BillsApi(ledger, clock, appId);
+        var bills = new BillsApi(ledger, billFaults, clock, appId);
         var certificates = new CertificatesApi();
         var orderNo = "/v3/pay/transactions/out-trade-no/([^/]+)";
         var bill = "/v3/fund-app/mch-transfer/transfer-bills";
@@ -78,6 +79,16 @@ public final class WeChatPay implements Provider {
 
     public RefundSettlement settlement() {
         return settlement;
+    }
+
+    /** What is wrong with the bills. */
+    public BillFaults billFaults() {
+        return billFaults;
+    }
+
+    /** Somebody of the merchant's refunds by hand in the merchant platform; nobody is told. */
+    public PayRefund refundInMerchantPlatform(String orderNo, long fen) {
+        return refunds.inMerchantPlatform(orderNo, fen);
     }
 
     public List<PayTransfer> transfers() {
