@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "backoffice.receipts.directory=target/receipts",
             "server.shutdown=immediate",
+            "backoffice.reconciliation.look-every=P1D",
             "backoffice.deadlines.look-every=PT0.5S",
             "camunda.bpm.job-execution.max-wait=500",
             "camunda.bpm.job-execution.wait-time-in-millis=200"

@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "backoffice.receipts.directory=target/receipts",
             "server.shutdown=immediate",
+            "backoffice.reconciliation.look-every=P1D",
             "backoffice.deadlines.look-every=P1D",
             "backoffice.ledger.look-every=P1D",
             "backoffice.session.look-for-revoked-every=P1D",

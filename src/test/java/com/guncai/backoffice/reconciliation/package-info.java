@@ -1,0 +1,2 @@
+/** What is promised about reconciliation. */
+package com.guncai.backoffice.reconciliation;
