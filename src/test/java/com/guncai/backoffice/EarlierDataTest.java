@@ -29,6 +29,11 @@ class EarlierDataTest {
                 """
                 insert into code_reveal (id, code_id, at, who)
                 values (1, 7, now(), 'customer 42 by redemption'), (2, 7, now(), 'customer 42 by wallet')""");
+        jdbc.update(
+                """
+                insert into customer_order (order_no, customer_id, service, status, price_fen, discount_fen, payable_fen, paid_fen,
+                    refunded_fen, created_at, idempotency_key, request_digest, version)
+                values ('2026112410000012345678', 42, 'FLOWER', 'PAID', 1, 0, 1, 1, 0, now(), 'k', 'd', 0)""");
         bought("P1", "CG-1、CG-22、" + "9".repeat(64));
         bought("P2", "CG-3");
         bought("P3", null);
@@ -107,6 +112,12 @@ class EarlierDataTest {
                 values (?, 'movie-30', 10, now(), ?, 0)""",
                 purchaseNo,
                 externalNo);
+    }
+
+    @Test
+    void anOrderIsFoundByItsLastDigits() {
+        assertThat(jdbc.queryForList("select order_no from customer_order where order_tail = '5678'", String.class))
+                .containsExactly("2026112410000012345678");
     }
 
     @Test

@@ -2,11 +2,13 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.shared.SearchDigests;
 import com.guncai.backoffice.shared.ServiceCode;
 import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was spent on what, who gets the coupon's face value for it, and who said so. Amounts in fen; the payee is encrypted. */
 @Entity
-class CashbackClaim {
+@EntityListeners(SearchDigests.class)
+class CashbackClaim implements SearchDigests.Searchable {
     @Id
     private String orderNo;
 
@@ -32,6 +35,8 @@ class CashbackClaim {
     private Payee payee;
 
     private String payeeDigest;
+    private @Nullable String phoneDigest;
+    private @Nullable String nameDigest;
     private Instant submittedAt;
     private @Nullable String reviewer;
     private @Nullable String payer;
@@ -68,6 +73,12 @@ class CashbackClaim {
         this.payee = payee;
         this.payeeDigest = payeeDigest;
         this.submittedAt = now;
+    }
+
+    @Override
+    public void keep(SearchDigests digests) {
+        phoneDigest = digests.phone(payee.phone());
+        nameDigest = digests.nameIfAny(payee.realName());
     }
 
     void approved(@Nullable String staff) {
@@ -156,6 +167,17 @@ class CashbackClaim {
     @Nullable
     String reviewer() {
         return reviewer;
+    }
+
+    /** User id of who transferred the money. */
+    @Nullable
+    String payer() {
+        return payer;
+    }
+
+    @Nullable
+    Instant transferredAt() {
+        return transferredAt;
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import com.guncai.backoffice.process.TaskFormData;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public class CashbackClaimProcess implements CaseProcess {
     @Override
     public Set<String> candidateGroups() {
         return DESKS;
+    }
+
+    @Override
+    public boolean concerns(ServiceCode service, boolean priced) {
+        return !priced && CashbackServices.ALL.contains(service);
     }
 
     @Override

@@ -103,7 +103,17 @@ class Payee {
 
     /** By which the same account is found again, without keeping it; who holds the card does not matter. */
     String account() {
-        return alipayAccount != null ? "alipay " + alipayAccount.toLowerCase(Locale.ROOT) : "card " + bankCardNo;
+        return alipayAccount != null ? alipay(alipayAccount) : card(bankCardNo);
+    }
+
+    /** {@link #account} of an Alipay account. */
+    static String alipay(String alipayAccount) {
+        return "alipay " + alipayAccount.toLowerCase(Locale.ROOT);
+    }
+
+    /** {@link #account} of a bank card. */
+    static String card(@Nullable String bankCardNo) {
+        return "card " + bankCardNo;
     }
 
     /** Whether somebody wrote one of its parts into a text, blanks, dashes and case apart. */

@@ -19,7 +19,8 @@ class PayeeData implements CustomerData, Retention {
             update cashback_claim set alipay_account = case when alipay_account is null then null else cast(? as varchar(512)) end,
                 real_name = case when real_name is null then null else cast(? as varchar(512)) end,
                 bank_card_no = case when bank_card_no is null then null else cast(? as varchar(512)) end,
-                bank_name = null, phone = ?, payee_digest = order_no, forgotten = true, version = version + 1
+                bank_name = null, phone = ?, payee_digest = order_no, phone_digest = order_no, name_digest = order_no,
+                forgotten = true, version = version + 1
             where not forgotten and\s""";
 
     private final JdbcTemplate jdbc;

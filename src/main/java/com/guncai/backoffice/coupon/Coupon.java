@@ -112,6 +112,16 @@ public class Coupon {
         return codeId;
     }
 
+    /** Case of the batch that issued it; {@code null} when none did. */
+    @Nullable
+    String batchCaseNo() {
+        return batchCaseNo;
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
     /** When its owner first asked for the code. */
     @Nullable
     Instant redeemedAt() {

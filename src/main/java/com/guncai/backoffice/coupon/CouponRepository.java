@@ -72,6 +72,14 @@ interface CouponRepository extends Repository<Coupon, Long> {
             where c.id = :id and (c.customerId = :#{#owner.customerId()} or c.phoneDigest = :#{#owner.phoneDigest()})""")
     Optional<Coupon> find(long id, CouponOwner owner);
 
+    /** With the case number of the batch that it came by, itself or its code. */
+    @Query(
+            """
+            select c, coalesce(c.batchCaseNo, k.importNo) from Coupon c left join CouponCode k on k.id = c.codeId
+            where c.boughtWith = :orderNo or c.id = :usedId
+            order by c.id""")
+    List<Object[]> ofOrder(String orderNo, long usedId);
+
     /** The first asking for the code decides when its month begins. */
     @Modifying
     @Query(

@@ -1,5 +1,7 @@
 package com.guncai.backoffice.customer;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -10,4 +12,6 @@ interface CustomerRepository extends JpaRepository<Customer, Long> {
     /** As an earlier release kept it; without the converter, which would encrypt what is looked for. */
     @Query(value = "select * from customer where openid = ?1 and openid_digest is null", nativeQuery = true)
     Optional<Customer> findInClear(String openid);
+
+    List<Customer> findByIdIn(Collection<Long> ids);
 }

@@ -7,6 +7,10 @@ import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -77,6 +81,18 @@ public class Customers {
     public Contact contact(long customerId) {
         var customer = find(customerId);
         return new Contact(customer.openid(), customer.phone());
+    }
+
+    /** Phones in full by customer, in one query; who bound none is left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> phones(Collection<Long> customerIds) {
+        var phones = new HashMap<Long, String>();
+        for (var customer : customerIds.isEmpty() ? List.<Customer>of() : customers.findByIdIn(customerIds)) {
+            if (customer.phone() != null) {
+                phones.put(customer.id(), customer.phone());
+            }
+        }
+        return phones;
     }
 
     private Customer find(long id) {

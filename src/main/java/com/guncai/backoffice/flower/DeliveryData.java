@@ -15,7 +15,7 @@ class DeliveryData implements CustomerData, Retention {
     private static final String FORGET =
             """
             update flower_order set address = ?, recipient = ?, phone = ?, card_message = null, delivery_note = null,
-                forgotten = true, version = version + 1
+                phone_digest = order_no, recipient_digest = order_no, forgotten = true, version = version + 1
             where not forgotten and order_no in\s""";
 
     private final JdbcTemplate jdbc;

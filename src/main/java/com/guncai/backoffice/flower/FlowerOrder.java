@@ -1,9 +1,11 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.SearchDigests;
 import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was ordered, for whom, and how it was fulfilled. What names a person is encrypted. */
 @Entity
-class FlowerOrder {
+@EntityListeners(SearchDigests.class)
+class FlowerOrder implements SearchDigests.Searchable {
     @Id
     private String orderNo;
 
@@ -28,6 +31,8 @@ class FlowerOrder {
     @Convert(converter = PersonalDataCipher.class)
     private String phone;
 
+    private @Nullable String phoneDigest;
+    private @Nullable String recipientDigest;
     private Instant deliverySlot;
 
     @Convert(converter = PersonalDataCipher.class)
@@ -76,6 +81,12 @@ class FlowerOrder {
         phone = change.or(change.phone(), phone);
         var slot = change.deliverySlot();
         deliverySlot = slot == null ? deliverySlot : slot.toInstant();
+    }
+
+    @Override
+    public void keep(SearchDigests digests) {
+        phoneDigest = digests.phone(phone);
+        recipientDigest = digests.name(recipient);
     }
 
     void bought(ShopContact shop) {
@@ -163,6 +174,12 @@ class FlowerOrder {
     @Nullable
     String undeliverableReason() {
         return undeliverableReason;
+    }
+
+    /** What the clerk wrote when the flowers had arrived. */
+    @Nullable
+    String deliveryNote() {
+        return deliveryNote;
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package com.guncai.backoffice.notification;
 
+import com.guncai.backoffice.shared.PersonalDataCipher;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One message of one step of a process to one recipient, written before the provider is called: whoever comes after a
- * crash finds {@link Status#SENDING} and knows to ask first. Neither the recipient nor the content can be read from it.
+ * crash finds {@link Status#SENDING} and knows to ask first. The recipient cannot be read from it; what it said is encrypted.
  */
 @Entity
 class Message {
@@ -34,6 +36,10 @@ class Message {
     private Long id;
 
     private String step;
+
+    @Convert(converter = PersonalDataCipher.class)
+    private @Nullable String text;
+
     private String template;
     private String orderNo;
 
@@ -59,10 +65,17 @@ class Message {
     protected Message() {}
 
     @SuppressWarnings("NullAway.Init")
-    Message(OutboundMessage message, Channel channel, String recipient, String recipientDigest, Instant now) {
+    Message(
+            OutboundMessage message,
+            String text,
+            Channel channel,
+            String recipient,
+            String recipientDigest,
+            Instant now) {
         this.step = message.step();
         this.template = message.template();
         this.orderNo = message.orderNo();
+        this.text = text;
         this.channel = channel;
         this.recipient = recipient;
         this.recipientDigest = recipientDigest;
@@ -123,6 +136,16 @@ class Message {
 
     String template() {
         return template;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** What it said; {@code null} where it is not kept, or not any more. */
+    @Nullable
+    String text() {
+        return text;
     }
 
     Channel channel() {

@@ -21,16 +21,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MessageLog {
     private final MessageRepository messages;
     private final PersonalDataCipher personalData;
+    private final MessageWordings wordings;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
     MessageLog(
             MessageRepository messages,
             PersonalDataCipher personalData,
+            MessageWordings wordings,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.messages = messages;
         this.personalData = personalData;
+        this.wordings = wordings;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactionManager);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -45,7 +48,10 @@ class MessageLog {
                     .orElse(null);
             if (earlier == null) {
                 return attempt(
-                        messages.saveAndFlush(new Message(message, channel, masked, digest, now)), State.FRESH, now);
+                        messages.saveAndFlush(
+                                new Message(message, wordings.text(message), channel, masked, digest, now)),
+                        State.FRESH,
+                        now);
             }
             if (earlier.taken()) {
                 return attempt(earlier, State.TAKEN, now);

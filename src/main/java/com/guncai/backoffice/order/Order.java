@@ -25,6 +25,8 @@ public class Order extends AbstractAggregateRoot<Order> {
     @Id
     private String orderNo;
 
+    private @Nullable String orderTail;
+
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
@@ -54,6 +56,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private Order(String orderNo, ServiceCode service, Placement placement, OrderStatus status, Instant now) {
         this.orderNo = orderNo;
+        this.orderTail = orderNo.substring(Math.max(0, orderNo.length() - 4));
         this.customerId = placement.customer().id();
         this.service = service;
         this.status = status;

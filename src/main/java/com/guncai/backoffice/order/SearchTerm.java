@@ -21,8 +21,16 @@ public record SearchTerm(String text, String phone, String name) {
 
     public static SearchTerm of(String entered, SearchDigests digests) {
         var text = ReferenceNumber.plain(entered);
-        var phone = PHONE.matcher(text).replaceFirst("$2$3$4");
-        return new SearchTerm(text, digests.phone(phone), digests.name(text));
+        return new SearchTerm(text, digests.phone(plainPhone(text)), digests.name(text));
+    }
+
+    /** The mobile number without what groups it; the text as it is when it is none. */
+    public String plainPhone() {
+        return plainPhone(text);
+    }
+
+    private static String plainPhone(String text) {
+        return PHONE.matcher(text).replaceFirst("$2$3$4");
     }
 
     public boolean isEmpty() {

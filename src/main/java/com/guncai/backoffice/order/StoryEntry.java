@@ -17,6 +17,7 @@ public final class StoryEntry {
     private final @Nullable Instant at;
     private final String headline;
     private String state = "";
+    private String caseNo = "";
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Object> members = new LinkedHashMap<>();
 
@@ -34,6 +35,12 @@ public final class StoryEntry {
     /** Its state, Chinese: shown as a label. */
     public StoryEntry state(String label) {
         state = label;
+        return this;
+    }
+
+    /** It is a case of its own, whose tasks are part of the story: a refund by its number. */
+    public StoryEntry caseNo(String number) {
+        caseNo = number;
         return this;
     }
 
@@ -75,6 +82,11 @@ public final class StoryEntry {
 
     public String state() {
         return state;
+    }
+
+    /** Empty unless it is a case of its own. */
+    public String caseNo() {
+        return caseNo;
     }
 
     public List<Row> rows() {

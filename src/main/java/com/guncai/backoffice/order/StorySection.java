@@ -1,6 +1,5 @@
 package com.guncai.backoffice.order;
 
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -8,7 +7,20 @@ import java.util.List;
  * Several sections may have the same name, each with orders of its own; they are shown as one.
  */
 public interface StorySection {
-    /** Member of the story's JSON that holds the entries: {@code refunds}. */
+    /** What was ordered: the order's {@code details} in the JSON. */
+    String ORDERED = "ordered";
+
+    /** What staff bought or transferred for it, by which numbers and for how much. */
+    String PURCHASES = "purchases";
+
+    String PAYMENTS = "payments";
+    String REFUNDS = "refunds";
+    String AFTER_SALES = "afterSales";
+    String MESSAGES = "messages";
+    String COUPONS = "coupons";
+    String TIMELINE = "timeline";
+
+    /** Member of the story's JSON that holds the entries: one of the above, or a new one, which comes after them. */
     String name();
 
     /** Its heading, Chinese. */
@@ -16,9 +28,4 @@ public interface StorySection {
 
     /** Oldest first; empty when there is nothing to tell. One query, whatever there is. What is about a person goes through the reader. */
     List<StoryEntry> entries(Order order, StoryReader reader);
-
-    /** Numbers of the cases that belong to the order beside its own, whose tasks are part of the story: refund numbers. */
-    default Collection<String> caseNos(Order order) {
-        return List.of();
-    }
 }

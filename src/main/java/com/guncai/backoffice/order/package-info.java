@@ -5,8 +5,8 @@
  * <p>A module adds to what staff see of an order by beans, and nothing has to know the module:
  *
  * <ul>
- *   <li>{@link com.guncai.backoffice.order.StorySection}: its entries in the story of an order, and the numbers of further
- *       cases whose tasks belong to it;
+ *   <li>{@link com.guncai.backoffice.order.StorySection}: its entries in the story of an order; an entry that is a case
+ *       of its own brings its tasks along;
  *   <li>{@link com.guncai.backoffice.order.OrderLookup}: by which numbers and people an order is found; names and phones by
  *       {@link com.guncai.backoffice.shared.SearchDigests};
  *   <li>{@link com.guncai.backoffice.order.OrderDetails}, {@link com.guncai.backoffice.order.OrderRefunds}: what customers see.

@@ -50,6 +50,18 @@ class Payment {
         this.paidAt = paidAt;
     }
 
+    /** {@code null} until paid. */
+    @Nullable
+    Long amountFen() {
+        return amountFen;
+    }
+
+    /** {@code null} until paid. */
+    @Nullable
+    Instant paidAt() {
+        return paidAt;
+    }
+
     /** {@code null} before WeChat Pay gave it. */
     @Nullable
     Prepay prepay() {

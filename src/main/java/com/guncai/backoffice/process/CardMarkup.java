@@ -16,7 +16,7 @@ final class CardMarkup {
 
     private CardMarkup() {}
 
-    static String of(TaskCard card) {
+    static String of(TaskCard card, TaskCard.Appendix appendix) {
         return "<div class=\"case-card\">"
                 + card.pictures().stream()
                         .map(picture -> picture(picture, "case-picture"))
@@ -26,7 +26,9 @@ final class CardMarkup {
                 + figures(card.figures())
                 + card.notices().stream().map(CardMarkup::notice).collect(joining())
                 + rows(card.rows())
+                + (appendix.link().address().isEmpty() ? "" : "<p>" + text(appendix.link()) + "</p>")
                 + "</div></div>"
+                + (appendix.lines().isEmpty() ? "" : listing(new TaskCard.Listing(appendix.title(), appendix.lines())))
                 + card.listings().stream().map(CardMarkup::listing).collect(joining());
     }
 

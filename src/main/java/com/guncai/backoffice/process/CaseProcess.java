@@ -50,6 +50,20 @@ public interface CaseProcess extends ModelBean {
         return false;
     }
 
+    /**
+     * Whether its cases are orders of a service: its groups then see these orders.
+     *
+     * @param priced whether customers pay for the orders; a claim of the same service they do not pay for
+     */
+    default boolean concerns(ServiceCode service, boolean priced) {
+        return priced && fulfils(service);
+    }
+
+    /** The order that a case is about, where the case has a number of its own. */
+    default String orderNo(String caseNo) {
+        return caseNo;
+    }
+
     /** Code of the service that a case is about; {@code null} when it is about none. Deadlines may differ by it. */
     default @Nullable String service(String caseNo) {
         return null;

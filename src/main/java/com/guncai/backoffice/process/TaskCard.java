@@ -1,7 +1,11 @@
 package com.guncai.backoffice.process;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.guncai.backoffice.shared.Masked;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>In the JSON of a task it is its markup: a form shows it by a text component that says <code>{{order.card}}</code>.
  */
+@JsonSerialize(using = TaskCard.Writer.class)
 public final class TaskCard {
     private final String title;
     private final List<Row> figures = new ArrayList<>();
@@ -87,9 +92,8 @@ public final class TaskCard {
         return lines.isEmpty() ? this : add(listings, new Listing(title, lines));
     }
 
-    @JsonValue
     String markup() {
-        return CardMarkup.of(this);
+        return CardMarkup.of(this, Appendix.NONE);
     }
 
     @Override
@@ -145,6 +149,25 @@ public final class TaskCard {
         @Override
         public String toString() {
             return Masked.text(this);
+        }
+    }
+
+    /**
+     * What every card of a case shows beside what its process says: an attribute of whoever writes it as JSON.
+     *
+     * @param link a page of this server; without an address there is none
+     */
+    public record Appendix(String title, List<List<CardText>> lines, CardText link) {
+        static final Appendix NONE = new Appendix("", List.of(), CardText.plain(""));
+    }
+
+    static class Writer extends JsonSerializer<TaskCard> {
+        @Override
+        public void serialize(TaskCard card, JsonGenerator json, SerializerProvider attributes) throws IOException {
+            json.writeString(
+                    attributes.getAttribute(Appendix.class) instanceof Appendix appendix
+                            ? CardMarkup.of(card, appendix)
+                            : card.markup());
         }
     }
 

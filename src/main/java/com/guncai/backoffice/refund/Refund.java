@@ -228,6 +228,18 @@ class Refund {
         return failure;
     }
 
+    /** Who decided; {@code null} while nobody did, or had to. */
+    @Nullable
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    /** WeChat Pay's number; {@code null} until it took the refund. */
+    @Nullable
+    String wechatRefundId() {
+        return wechatRefundId;
+    }
+
     @Nullable
     String bankFlowNo() {
         return bankFlowNo;

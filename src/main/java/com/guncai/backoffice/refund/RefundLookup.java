@@ -5,7 +5,7 @@ import com.guncai.backoffice.order.SearchTerm;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds orders by the numbers of their refunds: ours, WeChat Pay's and the bank's. */
+/** Orders are found by the numbers of their refunds: ours, WeChat Pay's, the bank's. */
 @Component
 class RefundLookup implements OrderLookup {
     @Override
@@ -14,7 +14,7 @@ class RefundLookup implements OrderLookup {
                 ? List.of(
                         "select order_no from refund where refund_no = :text",
                         "select order_no from refund where wechat_refund_id = :text",
-                        "select order_no from refund where bank_flow_no = :text")
+                        "select order_no from refund where bank_flow_no in (:text, :upper)")
                 : List.of();
     }
 }

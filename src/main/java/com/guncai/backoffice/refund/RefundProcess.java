@@ -64,6 +64,11 @@ public class RefundProcess implements CaseProcess {
     }
 
     @Override
+    public String orderNo(String refundNo) {
+        return refunds.get(refundNo).orderNo();
+    }
+
+    @Override
     public String service(String refundNo) {
         return orders.get(refunds.get(refundNo).orderNo()).service().code();
     }

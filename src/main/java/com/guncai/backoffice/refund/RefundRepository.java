@@ -15,6 +15,8 @@ interface RefundRepository extends Repository<Refund, String> {
 
     Optional<Refund> findByRefundNo(String refundNo);
 
+    List<Refund> findByRefundNoIn(Collection<String> refundNos);
+
     List<Refund> findByOrderNoInOrderByRequestedAt(Collection<String> orderNos);
 
     @Query(

@@ -5,12 +5,10 @@ import com.guncai.backoffice.order.StoryEntry;
 import com.guncai.backoffice.order.StoryReader;
 import com.guncai.backoffice.order.StorySection;
 import com.guncai.backoffice.shared.Money;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The refunds of an order, in its story. */
+/** Every refund that was asked for, from the wish to the bank. */
 @Component
 class RefundStory implements StorySection {
     private final RefundRepository refunds;
@@ -21,7 +19,7 @@ class RefundStory implements StorySection {
 
     @Override
     public String name() {
-        return "refunds";
+        return REFUNDS;
     }
 
     @Override
@@ -31,27 +29,30 @@ class RefundStory implements StorySection {
 
     @Override
     public List<StoryEntry> entries(Order order, StoryReader reader) {
-        return of(order).stream().map(RefundStory::entry).toList();
+        return order.paidFen() == 0
+                ? List.of()
+                : refunds.findByOrderNoInOrderByRequestedAt(List.of(order.orderNo())).stream()
+                        .map(refund -> entry(refund, reader))
+                        .toList();
     }
 
-    @Override
-    public Collection<String> caseNos(Order order) {
-        return of(order).stream().map(Refund::refundNo).toList();
-    }
-
-    private List<Refund> of(Order order) {
-        return refunds.findByOrderNoInOrderByRequestedAt(List.of(order.orderNo()));
-    }
-
-    private static StoryEntry entry(Refund refund) {
-        var fen = Objects.requireNonNullElse(refund.refundFen(), refund.requestedFen());
-        return StoryEntry.of(refund.changedAt(), refund.origin().label() + " " + Money.yuan(fen))
+    private static StoryEntry entry(Refund refund, StoryReader reader) {
+        var agreed = refund.refundFen();
+        var note = refund.decisionNote();
+        return StoryEntry.of(refund.requestedAt(), refund.origin().label())
+                .caseNo(refund.refundNo())
                 .state(refund.status().label())
-                .row("退单号", "refundNo", refund.refundNo())
                 .member("status", refund.status().name())
-                .member("refundFen", fen)
-                .row("原因", "reason", refund.reason())
-                .row("商定的结果", "decisionNote", refund.decisionNote())
+                .row("退款单号", "refundNo", refund.refundNo())
+                .row("申请金额", Money.yuan(refund.requestedFen()))
+                .member("requestedFen", refund.requestedFen())
+                .row("退款金额", agreed == null ? null : Money.yuan(agreed))
+                .member("refundFen", agreed)
+                .row("原因", "reason", reader.text(refund.reason()))
+                .row("客服说明", "decisionNote", note == null ? null : reader.text(note))
+                .row("审核人", "decidedBy", refund.decidedBy())
+                .row("微信退款单号", "wechatRefundId", refund.wechatRefundId())
+                .row("微信未受理", refund.failure())
                 .row("银行流水号", "bankFlowNo", refund.bankFlowNo());
     }
 }

@@ -21,7 +21,7 @@ class TopUpData implements CustomerData {
     public void cut(long customerId) {
         jdbc.update(
                 """
-                update top_up_order set phone = ?, version = version + 1
+                update top_up_order set phone = ?, phone_digest = order_no, version = version + 1
                 where order_no in (select order_no from customer_order where customer_id = ?)""",
                 personalData.convertToDatabaseColumn(Retention.GONE),
                 customerId);

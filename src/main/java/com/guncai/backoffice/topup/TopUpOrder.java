@@ -1,22 +1,26 @@
 package com.guncai.backoffice.topup;
 
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.SearchDigests;
 import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Which phone gets how much, in fen, and what became of it. The phone is encrypted. */
 @Entity
-class TopUpOrder {
+@EntityListeners(SearchDigests.class)
+class TopUpOrder implements SearchDigests.Searchable {
     @Id
     private String orderNo;
 
     @Convert(converter = PersonalDataCipher.class)
     private String phone;
 
+    private @Nullable String phoneDigest;
     private long faceFen;
     private @Nullable String transactionNo;
     private @Nullable Long purchaseCostFen;
@@ -34,6 +38,11 @@ class TopUpOrder {
         this.orderNo = orderNo;
         this.phone = request.phone();
         this.faceFen = request.faceFen();
+    }
+
+    @Override
+    public void keep(SearchDigests digests) {
+        phoneDigest = digests.phone(phone);
     }
 
     void toppedUp(Purchase purchase) {

@@ -41,10 +41,7 @@ class TypedTextSecrecyIT {
         flower.rest()
                 .post("/engine-rest/task/" + purchase + "/comment/create", Map.of("message", TYPED + "备注"))
                 .is(200);
-        assertThat(flower.rest()
-                        .get("/engine-rest/task/" + purchase + "/comment")
-                        .body())
-                .contains(TYPED + "备注");
+        assertThat(flower.card(purchase).is(200).text("/order/value")).contains(TYPED + "备注");
         flower.completes(
                         purchase,
                         Map.of(

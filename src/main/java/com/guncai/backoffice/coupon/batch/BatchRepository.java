@@ -1,6 +1,8 @@
 package com.guncai.backoffice.coupon.batch;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -12,6 +14,8 @@ interface BatchRepository extends Repository<Batch, String> {
     Batch saveAndFlush(Batch batch);
 
     Optional<Batch> findByCaseNo(String caseNo);
+
+    List<Batch> findByCaseNoIn(Collection<String> caseNos);
 
     Optional<Batch> findByClaimedNo(String batchNo);
 

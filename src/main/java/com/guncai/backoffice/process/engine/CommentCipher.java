@@ -4,7 +4,6 @@ import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.util.Collection;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
@@ -13,7 +12,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.springframework.beans.DirectFieldAccessor;
 
-/** Keeps comments on tasks encrypted. An attachment would stand in the engine in clear: it is refused. */
+/**
+ * Keeps comments on tasks encrypted: those of earlier releases, as {@link NoteInterceptor} makes notes of new ones. An attachment
+ * would stand in the engine in clear: it is refused.
+ */
 class CommentCipher extends CommandInterceptor {
     private final Supplier<PersonalDataCipher> personalData;
 
@@ -26,7 +28,7 @@ class CommentCipher extends CommandInterceptor {
         if (command instanceof CreateAttachmentCmd || command instanceof SaveAttachmentCmd) {
             throw new BadUserRequestException("任务不接受附件");
         }
-        if (command instanceof AddCommentCmd || command instanceof UpdateCommentCmd) {
+        if (command instanceof UpdateCommentCmd) {
             encrypt(command);
         }
         var result = next.execute(command);

@@ -68,6 +68,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new FailureInterceptor(),
                 new TaskFaultInterceptor(),
+                new NoteInterceptor(context),
                 new CommentCipher(() -> context.getBean(PersonalDataCipher.class)),
                 new OwnAccountGuard(),
                 new FormFieldGuard(forms, this::caseNumbers),
@@ -75,7 +76,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 new TaskClaimGuard(context),
                 new TaskAssignmentGuard(context),
                 new ConflictRetryInterceptor(),
-                new TaskOwnerGuard()));
+                new TaskOwnerGuard(new TaskCompletionRecorder(context))));
     }
 
     /** Camunda's starter sets its own before the engine is made, after us. */

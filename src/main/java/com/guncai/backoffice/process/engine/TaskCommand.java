@@ -101,6 +101,16 @@ final class TaskCommand {
         return (Task) Objects.requireNonNull(field(command, "task"));
     }
 
+    /** A comment that is written at a task, or at a process instance. */
+    static Note comment(Command<?> command) {
+        return new Note(
+                (String) field(command, "taskId"),
+                (String) field(command, "processInstanceId"),
+                String.valueOf(field(command, "message")));
+    }
+
+    record Note(@Nullable String taskId, @Nullable String processInstanceId, String text) {}
+
     private static @Nullable Object field(Command<?> command, String name) {
         return new DirectFieldAccessor(CheckedCommand.original(command)).getPropertyValue(name);
     }

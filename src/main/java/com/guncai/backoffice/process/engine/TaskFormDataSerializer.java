@@ -3,6 +3,7 @@ package com.guncai.backoffice.process.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.process.CaseProcess;
+import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.process.TaskFormData;
 import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
@@ -22,11 +23,13 @@ class TaskFormDataSerializer extends AbstractTypedValueSerializer<TypedValue> {
 
     private final ApplicationContext context;
     private final CardReaders readers;
+    private final CardNotes notes;
 
     TaskFormDataSerializer(ApplicationContext context) {
         super(TYPE);
         this.context = context;
         this.readers = new CardReaders(context);
+        this.notes = new CardNotes(context);
     }
 
     @Override
@@ -60,7 +63,10 @@ class TaskFormDataSerializer extends AbstractTypedValueSerializer<TypedValue> {
                 return SpinValues.jsonValue("{}").setTransient(asTransient).create();
             }
             var content = process.cardContent(fields.getTextValue2(), name.length > 1 ? name[1] : "");
-            var json = context.getBean(ObjectMapper.class).writeValueAsString(content);
+            var json = context.getBean(ObjectMapper.class)
+                    .writer()
+                    .withAttribute(TaskCard.Appendix.class, notes.of(process, fields.getTextValue2()))
+                    .writeValueAsString(content);
             return SpinValues.jsonValue(json).setTransient(asTransient).create();
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("card of " + fields.getTextValue() + " is no JSON", unwritable);

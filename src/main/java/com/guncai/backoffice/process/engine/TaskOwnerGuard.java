@@ -4,26 +4,38 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody has claimed is theirs to complete: a colleague would buy or pay a second time. */
+/** What somebody has claimed is theirs to complete: a colleague would buy or pay a second time. Who did is written down. */
 class TaskOwnerGuard extends CommandInterceptor {
+    private final TaskCompletionRecorder recorder;
+
+    TaskOwnerGuard(TaskCompletionRecorder recorder) {
+        this.recorder = recorder;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         if (!TaskCommand.isCompletion(command)) {
             return next.execute(command);
         }
         var taskId = TaskCommand.taskId(command);
+        var formFields = TaskCommand.formFields(command);
         // Within the command, which reads the task anyway.
         return next.execute(context -> {
-            check(context, taskId);
-            return command.execute(context);
+            var task = context.getTaskManager().findTaskById(taskId);
+            check(context, task);
+            var completed = recorder.of(task, context.getAuthenticatedUserId(), formFields);
+            var result = command.execute(context);
+            recorder.record(completed);
+            return result;
         });
     }
 
-    private static void check(CommandContext context, String taskId) {
+    private static void check(CommandContext context, @Nullable TaskEntity task) {
         var staff = context.getAuthenticatedUserId();
-        var task = staff == null ? null : context.getTaskManager().findTaskById(taskId);
-        var holder = task == null ? null : task.getAssignee();
+        var holder = staff == null || task == null ? null : task.getAssignee();
         if (holder != null && !holder.equals(staff)) {
             throw new BadUserRequestException("任务已由 " + holder + " 认领，请由对方完成，或请对方放弃认领");
         }

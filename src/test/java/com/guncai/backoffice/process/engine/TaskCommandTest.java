@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -91,6 +92,15 @@ class TaskCommandTest {
     void resolvingCarriesAnswersToo() {
         assertThat(TaskCommand.formFields(new ResolveTaskCmd("task-7", ENTERED)))
                 .isEqualTo(ENTERED);
+    }
+
+    @Test
+    void aCommentNamesItsTaskOrCaseAndWhatItSays() {
+        var note = TaskCommand.comment(new AddCommentCmd("task-7", "case-3", "下午送"));
+
+        assertThat(note.taskId()).isEqualTo("task-7");
+        assertThat(note.processInstanceId()).isEqualTo("case-3");
+        assertThat(note.text()).isEqualTo("下午送");
     }
 
     @Test
