@@ -2,6 +2,8 @@ package com.guncai.backoffice.reconciliation;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,17 @@ public class ReconciliationSchedule {
 
     private final ReconciliationProcess process;
     private final TransactionTemplate transaction;
+    private volatile boolean deployed;
 
     ReconciliationSchedule(ReconciliationProcess process, TransactionTemplate transaction) {
         this.process = process;
         this.transaction = transaction;
+    }
+
+    /** The diagrams are in force from here on. */
+    @EventListener(ApplicationReadyEvent.class)
+    void deployed() {
+        deployed = true;
     }
 
     /** Opens what is due. */
@@ -28,6 +37,9 @@ public class ReconciliationSchedule {
             fixedDelayString = "${backoffice.reconciliation.look-every}",
             initialDelayString = "${backoffice.reconciliation.look-every}")
     public void look() {
+        if (!deployed) {
+            return;
+        }
         try {
             transaction.executeWithoutResult(status -> process.openDays());
         } catch (DuplicateKeyException another) {
