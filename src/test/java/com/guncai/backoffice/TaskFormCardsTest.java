@@ -38,6 +38,7 @@ class TaskFormCardsTest {
         "review-receipt, cashback.ClaimReview",
         "transfer-cashback, cashback.ClaimTransfer",
         "call-for-payee, cashback.ClaimCall",
+        "answer-customer, aftersale.AfterSaleCards$Card",
         "decide-refund, refund.RefundCards$Card",
         "refund-by-hand, refund.RefundCards$Card",
         "confirm-import, coupon.batch.BatchCards$Card",

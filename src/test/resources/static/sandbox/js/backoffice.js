@@ -30,6 +30,7 @@ export const backoffice = {
   confirmDelivery: (orderNo) => authorised('POST', `/api/v1/orders/${orderNo}/delivery-confirmation`),
   changeDelivery: (orderNo, change) => authorised('POST', `/api/v1/orders/${orderNo}/delivery`, { body: change }),
   requestRefund: (orderNo, reason) => authorised('POST', `/api/v1/orders/${orderNo}/refund-request`, { body: { reason } }),
+  askForHelp: (orderNo, form) => authorised('POST', `/api/v1/orders/${orderNo}/after-sales`, { form }),
   withdrawRefund: (orderNo) => authorised('DELETE', `/api/v1/orders/${orderNo}/refund-request`),
   coupons: (query = '') => authorised('GET', `/api/v1/coupons${query}`),
   redeem: (id) => authorised('POST', `/api/v1/coupons/${id}/redemption`),

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What was ordered, for whom, and how it was fulfilled. What names a person is encrypted. */
@@ -99,6 +100,16 @@ class FlowerOrder implements SearchDigests.Searchable {
 
     void undeliverable(String reason) {
         undeliverableReason = reason;
+    }
+
+    /** To be delivered once more: a slot that is over becomes the next whole hour. */
+    void reopened(Instant now) {
+        if (deliverySlot.isBefore(now)) {
+            deliverySlot = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        }
+        confirmedAt = null;
+        deliveryNote = null;
+        undeliverableReason = null;
     }
 
     void confirmedAt(Instant now) {

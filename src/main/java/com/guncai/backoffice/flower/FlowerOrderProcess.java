@@ -63,6 +63,12 @@ public class FlowerOrderProcess implements CaseProcess {
         return service.equals(FLOWER);
     }
 
+    /** A second delivery, or a second top-up, is bought as the first was. */
+    @Override
+    public boolean redoes(ServiceCode service) {
+        return fulfils(service);
+    }
+
     @Override
     public String service(String orderNo) {
         return FLOWER.code();

@@ -8,6 +8,7 @@ import com.guncai.backoffice.expense.ExpenseNumber;
 import com.guncai.backoffice.expense.ExpenseNumber.Work;
 import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.OrderReopened;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
@@ -20,6 +21,7 @@ import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,16 +80,21 @@ class FlowerOrders {
         var order = orders.locked(orderNo);
         var cost = shop.purchaseCostFen();
         costs.check(FLOWER, cost, order.priceFen(), costConfirmed);
+        var flowerOrder = get(orderNo);
         var purchaseNo = shop.purchaseOrderNo();
+        if (purchaseNo != null && purchaseNo.equalsIgnoreCase(flowerOrder.purchaseOrderNo())) {
+            throw ProblemException.conflict(ProblemCode.PURCHASE_ORDER_NO_USED, "这是上一次采购的美团订单号，请填写这一次的");
+        }
         if (purchaseNo != null) {
             numbers.take(
                     new ExpenseNumber(CompanyAccount.MEITUAN, purchaseNo, "美团订单号", ProblemCode.PURCHASE_ORDER_NO_USED),
                     Work.order(orderNo));
         }
-        get(orderNo).bought(shop);
+        var kind = flowerOrder.shopName() == null ? Kind.FIRST : Kind.AGAIN;
+        flowerOrder.bought(shop);
         if (cost != null) {
             events.publishEvent(new PurchaseRecorded(
-                    orderNo, FLOWER, CompanyAccount.MEITUAN, cost, purchaseNo, BusinessTime.now(clock), Kind.FIRST));
+                    orderNo, FLOWER, CompanyAccount.MEITUAN, cost, purchaseNo, BusinessTime.now(clock), kind));
         }
         orders.accept(order.orderNo(), "商家已接单，预计 " + BusinessTime.text(shop.estimatedDeliveryAt()) + " 送达");
     }
@@ -152,6 +159,14 @@ class FlowerOrders {
     @Transactional(readOnly = true)
     Order of(CurrentCustomer customer, String orderNo) {
         return orders.get(customer, orderNo);
+    }
+
+    /** The chosen time is over: the flowers are due as soon as a shop can deliver them. */
+    @EventListener
+    void on(OrderReopened reopened) {
+        if (reopened.service().equals(FLOWER)) {
+            get(reopened.orderNo()).reopened(reopened.at());
+        }
     }
 
     FlowerOrder get(String orderNo) {

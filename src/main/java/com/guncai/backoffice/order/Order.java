@@ -42,6 +42,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     private Instant createdAt;
     private @Nullable Instant payBefore;
     private @Nullable Instant completedAt;
+    private boolean helped;
     private String idempotencyKey;
     private String requestDigest;
 
@@ -78,7 +79,7 @@ public class Order extends AbstractAggregateRoot<Order> {
         return new Order(orderNo, service, placement, OrderStatus.PAID, now);
     }
 
-    /** The coupon that was held for a claim; without one it is rejected at once. */
+    /** By the coupon that was held for a claim; without one it is rejected at once. */
     void covered(@Nullable Long heldCouponId, Instant now) {
         couponId = heldCouponId;
         if (heldCouponId == null) {
@@ -136,6 +137,14 @@ public class Order extends AbstractAggregateRoot<Order> {
         registerEvent(new OrderCancelled(orderNo, service, now, text));
     }
 
+    /** It is fulfilled, and will be once more. */
+    void reopened(String text, Instant now) {
+        status.requireOneOf(OrderStatus.COMPLETED);
+        funds.requireNoOpenRefund();
+        status = OrderStatus.PAID;
+        registerEvent(new OrderReopened(orderNo, service, now, text));
+    }
+
     /** A refund was asked for. Until it is decided the order goes on, but cannot be completed. */
     void refundOpened() {
         status.requireRefundable();
@@ -151,9 +160,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /** The order ends by a refund, be it fulfilled or refunded in part already; one paid after its cancellation, too. */
     void refunding(Instant now) {
-        if (status != OrderStatus.CANCELLED) {
-            status.requireRefundable();
-        }
+        status.requireEndableByRefund();
         funds.refundOpened();
         status = OrderStatus.REFUNDING;
         registerEvent(new RefundStarted(orderNo, service, now));
@@ -161,13 +168,14 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /** Money went back. An order that the refund does not end stays as it is, whatever became of it meanwhile. */
     void refunded(long fen, String text, Instant now) {
-        if (status == OrderStatus.REFUNDING) {
-            status = OrderStatus.REFUNDED;
-        } else {
-            status.requireRefundable();
-        }
+        status = status.afterRefund();
         funds.refunded(fen);
         registerEvent(new RefundFinished(orderNo, service, now, text));
+    }
+
+    /** There is an after-sale of it. */
+    void helped() {
+        helped = true;
     }
 
     void noted(String text, Instant now) {
@@ -216,6 +224,11 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     public boolean hasOpenRefund() {
         return funds.hasOpenRefund();
+    }
+
+    /** Whether there is any after-sale of it: most orders have none. */
+    public boolean isHelped() {
+        return helped;
     }
 
     public @Nullable Long couponId() {

@@ -44,6 +44,20 @@ public enum OrderStatus {
         requireOneOf(PAID, ACCEPTED, COMPLETED, REFUNDED);
     }
 
+    /** As above; one that was paid after its cancellation, too. @throws ProblemException {@code ORDER_STATE} */
+    void requireEndableByRefund() {
+        requireOneOf(PAID, ACCEPTED, COMPLETED, REFUNDED, CANCELLED);
+    }
+
+    /** What it is once money went back. @throws ProblemException {@code ORDER_STATE} */
+    OrderStatus afterRefund() {
+        if (this == REFUNDING) {
+            return REFUNDED;
+        }
+        requireRefundable();
+        return this;
+    }
+
     /** The Chinese name, fit to show. */
     public String label() {
         return label;

@@ -29,6 +29,7 @@ public record OrderView(
         @Nullable String rejectReason,
         @Schema(description = "最新的一笔退款") OrderRefunds.@Nullable RefundView refund,
         @Schema(description = "所有退款，新的在后") List<OrderRefunds.RefundView> refunds,
+        @Schema(description = "所有售后，新的在后") List<OrderAfterSales.AfterSaleView> afterSales,
         @Schema(description = "此刻可以调用的操作") List<String> actions,
         List<Line> timeline) {
 
@@ -53,6 +54,7 @@ public record OrderView(
                 rejectReason,
                 refund,
                 refunds,
+                afterSales,
                 actions,
                 timeline);
     }

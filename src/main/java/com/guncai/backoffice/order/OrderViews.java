@@ -27,6 +27,7 @@ public class OrderViews {
     private final OrderTimeline timeline;
     private final List<OrderDetails> details;
     private final OrderRefunds refunds;
+    private final OrderAfterSales afterSales;
     private final List<OrderActions> actions;
 
     OrderViews(
@@ -34,7 +35,9 @@ public class OrderViews {
             OrderTimeline timeline,
             List<OrderDetails> details,
             OrderRefunds refunds,
+            OrderAfterSales afterSales,
             List<OrderActions> actions) {
+        this.afterSales = afterSales;
         this.actions = actions;
         this.orders = orders;
         this.timeline = timeline;
@@ -70,6 +73,7 @@ public class OrderViews {
         var numbers = page.stream().map(Order::orderNo).toList();
         var lines = timeline.of(numbers);
         var refunded = refundsOf(page);
+        var helped = afterSalesOf(page);
         var possible = actions.stream().map(source -> source.of(page)).toList();
         Map<String, OrderDetails.Details> ordered = new HashMap<>();
         page.stream()
@@ -80,6 +84,7 @@ public class OrderViews {
                         order,
                         ordered.getOrDefault(order.orderNo(), new OrderDetails.Details(Map.of(), null)),
                         refunded.getOrDefault(order.orderNo(), List.of()),
+                        helped.getOrDefault(order.orderNo(), List.of()),
                         possibleFor(order, possible),
                         lines.getOrDefault(order.orderNo(), List.of())))
                 .toList();
@@ -98,6 +103,11 @@ public class OrderViews {
         return paid.isEmpty() ? Map.of() : refunds.of(paid);
     }
 
+    private Map<String, List<OrderAfterSales.AfterSaleView>> afterSalesOf(List<Order> page) {
+        var helped = page.stream().filter(Order::isHelped).map(Order::orderNo).toList();
+        return helped.isEmpty() ? Map.of() : afterSales.of(helped);
+    }
+
     /** In the alphabet's order, so that the answer is the same whoever contributes first. */
     private static List<String> possibleFor(Order order, List<Map<String, Set<String>>> possible) {
         return possible.stream()
@@ -110,6 +120,7 @@ public class OrderViews {
             Order order,
             OrderDetails.Details details,
             List<OrderRefunds.RefundView> refunds,
+            List<OrderAfterSales.AfterSaleView> afterSales,
             List<String> actions,
             List<TimelineEntry> timeline) {
         Instant payBefore = order.status() == OrderStatus.AWAITING_PAYMENT ? order.payBefore() : null;
@@ -129,6 +140,7 @@ public class OrderViews {
                 order.rejectReason(),
                 refunds.isEmpty() ? null : refunds.get(refunds.size() - 1),
                 refunds,
+                afterSales,
                 actions,
                 timeline.stream()
                         .map(line -> new OrderView.Line(BusinessTime.offset(line.at()), line.text()))

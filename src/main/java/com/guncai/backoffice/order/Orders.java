@@ -142,6 +142,16 @@ public class Orders {
         return orders.save(order);
     }
 
+    /** A fulfilled order is done once more, without a second payment: its service's process starts again. */
+    public void reopen(String orderNo, String text) {
+        change(orderNo, order -> order.reopened(text, BusinessTime.now(clock)));
+    }
+
+    /** An after-sale of the order was opened. */
+    public void help(String orderNo) {
+        change(orderNo, Order::helped);
+    }
+
     /** Tells the customer something in the timeline without moving the order. */
     public void note(String orderNo, String text) {
         change(orderNo, order -> order.noted(text, BusinessTime.now(clock)));

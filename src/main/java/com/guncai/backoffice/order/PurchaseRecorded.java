@@ -25,6 +25,8 @@ public record PurchaseRecorded(
     public enum Kind {
         FIRST,
         /** It takes the place of the last one, which was a slip. */
-        CORRECTION
+        CORRECTION,
+        /** It comes besides the earlier ones: the order is fulfilled anew. */
+        AGAIN
     }
 }

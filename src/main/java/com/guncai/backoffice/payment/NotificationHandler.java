@@ -15,7 +15,12 @@ interface NotificationHandler<T> {
     /** As {@link WeChatPay#notification}. */
     Optional<WeChatPay.Notification<T>> opened(NotificationHeaders headers, String body);
 
-    /** The order that it names. */
+    /** How long the number that it names may be. */
+    default int longestNo() {
+        return 32;
+    }
+
+    /** The order that it names, or the complaint. */
     @Nullable
     String orderNo(T content);
 

@@ -40,6 +40,14 @@ class NotificationLog {
         return result;
     }
 
+    /** As above for one that is about no order. */
+    NotificationResult once(String notificationId, Supplier<NotificationResult> effect) {
+        var result = effect.get();
+        var tookEffect = result.kind() == NotificationResult.Kind.ACCEPTED ? notificationId : null;
+        notifications.save(new PaymentNotification(tookEffect, BusinessTime.now(clock), null, result));
+        return result;
+    }
+
     /** Writes down a notification that changed nothing. */
     void refused(@Nullable String orderNo, NotificationResult result) {
         notifications.save(new PaymentNotification(null, BusinessTime.now(clock), orderNo, result));

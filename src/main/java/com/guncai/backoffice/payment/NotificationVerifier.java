@@ -10,8 +10,6 @@ import org.springframework.stereotype.Service;
 /** Judges WeChat Pay's notifications. Whatever is not surely its word, or not as agreed, changes nothing. */
 @Service
 class NotificationVerifier {
-    private static final int LONGEST_ORDER_NO = 32;
-
     private final NotificationLog log;
     private final PaymentAlarms alarms;
     private final Clock clock;
@@ -47,7 +45,7 @@ class NotificationVerifier {
 
     private <T> NotificationResult record(NotificationHandler<T> subject, WeChatPay.Notification<T> notification) {
         var orderNo = subject.orderNo(notification.content());
-        if (orderNo == null || orderNo.length() > LONGEST_ORDER_NO) {
+        if (orderNo == null || orderNo.length() > subject.longestNo()) {
             return refused(subject, new NotificationResult(NotificationResult.Kind.UNKNOWN_ORDER, "ORDER_NO"), null);
         }
         try {

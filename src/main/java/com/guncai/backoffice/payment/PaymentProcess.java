@@ -3,6 +3,7 @@ package com.guncai.backoffice.payment;
 import com.guncai.backoffice.order.OpenOrders;
 import com.guncai.backoffice.order.OrderCancelled;
 import com.guncai.backoffice.order.OrderPlaced;
+import com.guncai.backoffice.order.OrderReopened;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.PaymentReceived;
@@ -16,6 +17,7 @@ import com.guncai.backoffice.shared.ServiceCode;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +35,6 @@ import org.springframework.stereotype.Component;
 public class PaymentProcess implements CaseProcess {
     private final Processes processes;
     private final OpenOrders openOrders;
-    private final TaskMarks marks;
     private final Payments payments;
     private final Orders orders;
     private final ObjectProvider<CaseProcess> services;
@@ -42,12 +43,10 @@ public class PaymentProcess implements CaseProcess {
     PaymentProcess(
             Processes processes,
             OpenOrders openOrders,
-            TaskMarks marks,
             Payments payments,
             Orders orders,
             ObjectProvider<CaseProcess> services,
             Clock clock) {
-        this.marks = marks;
         this.processes = processes;
         this.openOrders = openOrders;
         this.payments = payments;
@@ -97,6 +96,12 @@ public class PaymentProcess implements CaseProcess {
         processes.correlateIfWaiting(cancelled.orderNo(), cancelled);
     }
 
+    /** A fulfilled order is done once more. */
+    @EventListener
+    void on(OrderReopened reopened) {
+        start(reopened.service(), reopened.orderNo(), TaskMarks.REDONE);
+    }
+
     /** BoundaryEvent_PaymentOverdue: until when the order may be paid. */
     @ModelAction
     public Date deadline(String orderNo) {
@@ -139,10 +144,17 @@ public class PaymentProcess implements CaseProcess {
     public void startFulfilment(String orderNo) {
         var order = orders.locked(orderNo);
         if (order.status() == OrderStatus.PAID) {
-            processes.start(fulfilling(order.service(), orderNo), orderNo);
-            if (order.isUnderRefund()) {
-                marks.put(orderNo, TaskMarks.UNDER_REFUND);
-            }
+            start(order.service(), orderNo, order.isUnderRefund() ? TaskMarks.UNDER_REFUND : null);
+        }
+    }
+
+    /** With its mark: what the engine has not written yet cannot be marked afterwards. */
+    private void start(ServiceCode service, String orderNo, @Nullable String mark) {
+        var process = fulfilling(service, orderNo);
+        if (mark == null) {
+            processes.start(process, orderNo);
+        } else {
+            processes.start(process, orderNo, Map.of(Processes.ORDER_NO, orderNo, TaskMarks.VARIABLE, mark));
         }
     }
 

@@ -64,6 +64,11 @@ public interface CaseProcess extends ModelBean {
         return caseNo;
     }
 
+    /** Whether it can fulfil an order of a service once more, without a second payment. */
+    default boolean redoes(ServiceCode service) {
+        return false;
+    }
+
     /** Code of the service that a case is about; {@code null} when it is about none. Deadlines may differ by it. */
     default @Nullable String service(String caseNo) {
         return null;

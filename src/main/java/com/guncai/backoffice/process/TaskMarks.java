@@ -15,6 +15,9 @@ public class TaskMarks {
     /** Its customer wants the money back and nobody decided on it. */
     public static final String UNDER_REFUND = "⚠退款中";
 
+    /** The order was fulfilled before; customer service agreed to have it done once more. */
+    public static final String REDONE = "🔁重新办理";
+
     private final RuntimeService runtime;
 
     TaskMarks(@Lazy RuntimeService runtime) {

@@ -6,6 +6,8 @@ import com.guncai.backoffice.shared.ProblemException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -60,6 +62,31 @@ public class Receipts {
         } catch (RuntimeException failure) {
             drop(name);
             throw failure;
+        }
+    }
+
+    /** As {@link #keep} for some pictures of one case, or none; their names in the same order. */
+    @Transactional(propagation = Propagation.NEVER)
+    public <T> T keepAll(List<ReceiptPicture> pictures, Function<List<String>, T> use) {
+        return keep(pictures, List.of(), use);
+    }
+
+    private <T> T keep(List<ReceiptPicture> left, List<String> kept, Function<List<String>, T> use) {
+        if (left.isEmpty()) {
+            return use.apply(kept);
+        }
+        return keep(left.get(0), name -> {
+            var more = new ArrayList<>(kept);
+            more.add(name);
+            return keep(left.subList(1, left.size()), more, use);
+        });
+    }
+
+    /** Says in the transaction that makes a case that the picture is one of its own; no other is compared with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void belongsToCase(String name) {
+        if (jdbc.update("update receipt set of_case = true where picture = ? and not given_up", name) == 0) {
+            throw new IllegalStateException("picture " + name + " took so long that it was given up");
         }
     }
 
@@ -119,7 +146,7 @@ public class Receipts {
     private void sweep() {
         var leftOver = Timestamp.from(BusinessTime.now(clock).minus(LEFT_OVER_AFTER));
         jdbc.queryForList(
-                        "select picture from receipt where order_no is null and stored_at < ? order by stored_at limit 2",
+                        "select picture from receipt where order_no is null and not of_case and stored_at < ? order by stored_at limit 2",
                         String.class,
                         leftOver)
                 .forEach(this::drop);
@@ -130,8 +157,8 @@ public class Receipts {
             // A commit of which only the answer got lost gives it an order all the same. Should it still be on its way,
             // the
             // row is locked: this waits for its end, and then knows.
-            var abandoned =
-                    jdbc.update("update receipt set given_up = true where picture = ? and order_no is null", name);
+            var abandoned = jdbc.update(
+                    "update receipt set given_up = true where picture = ? and order_no is null and not of_case", name);
             if (abandoned == 0) {
                 return;
             }

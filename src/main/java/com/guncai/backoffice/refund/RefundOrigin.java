@@ -8,7 +8,9 @@ enum RefundOrigin {
     /** The money came after the order was cancelled: nobody has to ask. */
     LATE_PAYMENT("取消后到账"),
     /** Staff began it at a paid order, out of any process. */
-    BACK_OFFICE("员工发起");
+    BACK_OFFICE("员工发起"),
+    /** Customer service agreed on it in an after-sale, whose process waits for the outcome. */
+    AFTER_SALES("售后商定");
 
     private final String label;
 
@@ -20,7 +22,7 @@ enum RefundOrigin {
     String reasonForCustomer(String reason) {
         return switch (this) {
             case STAFF -> "暂时无法为您办理，由客服与您联系";
-            case BACK_OFFICE -> "由客服为您发起，将与您联系";
+            case BACK_OFFICE, AFTER_SALES -> "由客服为您发起，将与您联系";
             case CUSTOMER, LATE_PAYMENT -> reason;
         };
     }
@@ -32,7 +34,7 @@ enum RefundOrigin {
 
     /** Whether the customer need not bear what the order cost besides money. */
     boolean isOurFault() {
-        return this == STAFF || this == BACK_OFFICE;
+        return this != CUSTOMER;
     }
 
     /** The Chinese name, fit to show. */

@@ -30,4 +30,18 @@ public class RefundTasks implements ModelBean {
         }
         return refunds.openByStaff(orderNo, text);
     }
+
+    /**
+     * As {@link #open}, for an after-sale: the order's own process ends when the order does.
+     *
+     * @throws ProblemException {@code REFUND_OPEN}, {@code NOTHING_TO_REFUND}, {@code REFUND_TOO_LATE}, {@code ORDER_STATE}
+     */
+    public String openForAfterSale(String orderNo, String reason) {
+        return refunds.openForAfterSale(orderNo, reason);
+    }
+
+    /** Whether the money of a refund is back. */
+    public boolean isRefunded(String refundNo) {
+        return refunds.status(refundNo) == RefundStatus.REFUNDED;
+    }
 }

@@ -104,6 +104,12 @@ class Refunds {
         return open(orderNo, RefundOrigin.STAFF, reason, null).refundNo();
     }
 
+    /** As above for what customer service agreed on in an after-sale. */
+    String openForAfterSale(String orderNo, String reason) {
+        limits.checkStaff(orders.locked(orderNo));
+        return open(orderNo, RefundOrigin.AFTER_SALES, reason, null).refundNo();
+    }
+
     /**
      * Money that came too late goes back without anybody asking. Runs at the end of the transaction in which it came,
      * because the order may not change while it announces what happened to it.

@@ -28,6 +28,9 @@ class TopUpOrder implements SearchDigests.Searchable {
     @Convert(converter = TypedText.class)
     private @Nullable String failureReason;
 
+    /** Whether nothing is recorded yet of the top-up that repeats an earlier one. */
+    private boolean doneAgain;
+
     @Version
     private @Nullable Integer version;
 
@@ -48,6 +51,17 @@ class TopUpOrder implements SearchDigests.Searchable {
     void toppedUp(Purchase purchase) {
         transactionNo = purchase.transactionNo();
         purchaseCostFen = purchase.costFen();
+        doneAgain = false;
+    }
+
+    /** To be topped up once more: what is recorded next comes besides what was bought before. */
+    void reopened() {
+        doneAgain = true;
+        failureReason = null;
+    }
+
+    boolean isDoneAgain() {
+        return doneAgain;
     }
 
     void failed(String reason) {

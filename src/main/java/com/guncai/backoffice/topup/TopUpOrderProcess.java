@@ -43,6 +43,12 @@ public class TopUpOrderProcess implements CaseProcess {
         return service.equals(TOP_UP);
     }
 
+    /** A second delivery, or a second top-up, is bought as the first was. */
+    @Override
+    public boolean redoes(ServiceCode service) {
+        return fulfils(service);
+    }
+
     @Override
     public String service(String orderNo) {
         return TOP_UP.code();

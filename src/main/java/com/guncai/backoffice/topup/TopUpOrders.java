@@ -7,6 +7,7 @@ import com.guncai.backoffice.expense.ExpenseNumber;
 import com.guncai.backoffice.expense.ExpenseNumber.Work;
 import com.guncai.backoffice.expense.ExpenseNumbers;
 import com.guncai.backoffice.order.Order;
+import com.guncai.backoffice.order.OrderReopened;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.order.Placement;
 import com.guncai.backoffice.order.PurchaseRecorded;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -96,7 +98,11 @@ class TopUpOrders {
     private TopUpOrder toppedUp(String orderNo, Purchase purchase) {
         var topUpOrder = get(orderNo);
         var before = topUpOrder.transactionNo();
-        if (before != null && !before.equalsIgnoreCase(purchase.transactionNo())) {
+        var same = purchase.transactionNo().equalsIgnoreCase(before);
+        if (topUpOrder.isDoneAgain() && same) {
+            throw ProblemException.conflict(ProblemCode.TRANSACTION_NO_USED, "这是上一次充值的流水号，请填写这一次的");
+        }
+        if (before != null && !same && !topUpOrder.isDoneAgain()) {
             numbers.release(expense(before), Work.order(orderNo));
         }
         numbers.take(expense(purchase.transactionNo()), Work.order(orderNo));
@@ -105,12 +111,13 @@ class TopUpOrders {
         return topUpOrder;
     }
 
-    /** Nothing when it was announced before as it is. */
+    /** Nothing when nothing is to be paid, or it was announced before as it is. */
     private void announce(TopUpOrder topUpOrder, Purchase purchase) {
-        var before = topUpOrder.purchaseCostFen();
+        var kind = kind(topUpOrder);
         var cost = Objects.requireNonNullElse(purchase.costFen(), 0L);
-        var same = purchase.transactionNo().equals(topUpOrder.transactionNo()) && cost.equals(before);
-        if (same || (before == null && cost == 0)) {
+        var same = purchase.transactionNo().equals(topUpOrder.transactionNo())
+                && cost.equals(topUpOrder.purchaseCostFen());
+        if (kind == Kind.CORRECTION ? same : cost == 0) {
             return;
         }
         events.publishEvent(new PurchaseRecorded(
@@ -120,7 +127,22 @@ class TopUpOrders {
                 cost,
                 purchase.transactionNo(),
                 BusinessTime.now(clock),
-                topUpOrder.transactionNo() == null ? Kind.FIRST : Kind.CORRECTION));
+                kind));
+    }
+
+    /** One without an amount was not announced: there is nothing whose place the next could take. */
+    private static Kind kind(TopUpOrder topUpOrder) {
+        if (topUpOrder.transactionNo() == null) {
+            return Kind.FIRST;
+        }
+        return topUpOrder.isDoneAgain() || topUpOrder.purchaseCostFen() == null ? Kind.AGAIN : Kind.CORRECTION;
+    }
+
+    @EventListener
+    void on(OrderReopened reopened) {
+        if (reopened.service().equals(TOP_UP)) {
+            get(reopened.orderNo()).reopened();
+        }
     }
 
     private static ExpenseNumber expense(String number) {

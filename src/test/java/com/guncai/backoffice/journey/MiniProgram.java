@@ -3,6 +3,7 @@ package com.guncai.backoffice.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.testing.Json;
 import com.guncai.backoffice.testing.Json.Answer;
+import com.guncai.backoffice.testing.Multipart;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -176,6 +177,15 @@ public class MiniProgram {
 
     public Answer withdrawsRefund(String orderNo) {
         return api.delete("/api/v1/orders/" + orderNo + "/refund-request");
+    }
+
+    /** Asks customer service for help, with pictures. */
+    public Answer asksForHelp(String orderNo, String topic, String text, byte[]... pictures) {
+        var form = new Multipart().json("request", Map.of("topic", topic, "text", text));
+        for (var picture : pictures) {
+            form.file("picture", "p.png", "image/png", picture);
+        }
+        return api.post("/api/v1/orders/" + orderNo + "/after-sales", form);
     }
 
     public Answer confirmsDelivery(String orderNo) {

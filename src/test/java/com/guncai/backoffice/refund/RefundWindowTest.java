@@ -120,6 +120,17 @@ class RefundWindowTest extends RefundTest {
         assertThat(mark(order.getId())).isNull();
     }
 
+    @Test
+    void alsoAtTasksOfAProcessThatStartsLater() {
+        var later = customer.placesFlowers();
+        customer.pays(later);
+        customer.asksForRefund(later, "不想要了").is(202);
+
+        engine.run(engine.process(later), "Task_AwaitPayment");
+
+        assertThat(mark(engine.process("FlowerOrderProcess", later).getId())).isEqualTo("⚠退款中");
+    }
+
     private Object mark(String processInstance) {
         var task = tasks.createTaskQuery().processInstanceId(processInstance).singleResult();
         return tasks.getVariable(task.getId(), "mark");

@@ -1,14 +1,18 @@
 package com.guncai.backoffice.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.sandbox.provider.AppNodes.Delivery;
 import com.guncai.backoffice.sandbox.wechat.ShippingInfo;
 import com.guncai.backoffice.sandbox.wechatpay.BillFault;
+import com.guncai.backoffice.sandbox.wechatpay.Forgery;
+import com.guncai.backoffice.sandbox.wechatpay.PayComplaint;
 import com.guncai.backoffice.sandbox.wechatpay.PayOrder;
 import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
 import com.guncai.backoffice.sandbox.wechatpay.PayTransfer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,6 +106,46 @@ class WeChatPayControls {
     PayTransfer settleTransfer(@PathVariable String outBillNo, @RequestBody TransferSettlement settlement) {
         return providers.weChatPay.settleTransfer(outBillNo, settlement.state());
     }
+
+    /** The customer complains at WeChat. */
+    @PostMapping("/complaints")
+    Filed complain(@RequestBody Complaint complaint) {
+        var pay = providers.weChatPay;
+        var filed = pay.complaints()
+                .file(
+                        complaint.orderNo(),
+                        Objects.requireNonNullElse(complaint.problem(), "商品质量问题"),
+                        Objects.requireNonNullElse(complaint.text(), "和图片不一样"),
+                        Objects.requireNonNullElse(complaint.pictures(), 0));
+        var sent = Boolean.FALSE.equals(complaint.notifies())
+                ? List.<Delivery>of()
+                : List.of(pay.notices().complaint(filed, "CREATE_COMPLAINT", complaint.forge()));
+        return new Filed(filed, sent);
+    }
+
+    /** The notice once more, as of something else that happened to it. */
+    @PostMapping("/complaints/{complaintId}/notices")
+    Delivery again(@PathVariable String complaintId, @RequestBody Action action) {
+        var pay = providers.weChatPay;
+        return pay.notices().complaint(pay.complaints().get(complaintId), action.action(), null);
+    }
+
+    @GetMapping("/complaints")
+    List<PayComplaint> complaints() {
+        return providers.weChatPay.complaints().all();
+    }
+
+    record Complaint(
+            String orderNo,
+            @Nullable String problem,
+            @Nullable String text,
+            @Nullable Integer pictures,
+            @JsonProperty("notify") @Nullable Boolean notifies,
+            @Nullable Forgery forge) {}
+
+    record Action(String action) {}
+
+    record Filed(PayComplaint complaint, List<Delivery> notifications) {}
 
     /** @param notifications what the application answered to each notice */
     record Paid(

@@ -7,6 +7,7 @@ import { now } from '../tester.js';
 import { payLater } from '../sheets/pay.js';
 import { askForRefund } from '../sheets/refund.js';
 import { changeDelivery } from '../sheets/delivery.js';
+import { askForHelp } from '../sheets/help.js';
 import { correctPayee } from '../sheets/payee.js';
 import { receiptCard } from './receipt-card.js';
 
@@ -29,6 +30,7 @@ export const order = {
       one.shop && shop(one.shop),
       h('div', { class: 'card' }, h('h3', {}, subject(one)), h('dl', { class: 'facts' }, facts(one))),
       one.refunds.length > 0 && refunds(one),
+      one.afterSales.length > 0 && afterSales(one),
       h('div', { class: 'card' }, h('h3', {}, '订单进度'), h('ol', { class: 'timeline', testid: 'timeline' }, newestFirst(one.timeline))),
       h('div', { class: 'actions' }, actions(one)),
       one.details?.receiptUrl && receiptCard(one),
@@ -92,6 +94,26 @@ function claimFacts({ status }, { cashbackFen, payee }) {
   ];
 }
 
+/** Every request for help, the newest first, with the answer of customer service. */
+function afterSales({ afterSales: all }) {
+  const states = { OPEN: '等待客服答复', ANSWERED: '办理中', SOLVED: '已办结' };
+  const outcomes = { EXPLAINED: '已说明', REDO: '重新办理', REFUND: '退款' };
+  return h(
+    'div',
+    { class: 'card', testid: 'after-sales' },
+    h('h3', {}, '售后'),
+    [...all].reverse().map((one) =>
+      h(
+        'dl',
+        { class: 'facts' },
+        fact(toMinute(one.at), h('span', { testid: 'after-sale-state' }, `${one.topic} · ${states[one.state]}`)),
+        one.text && fact('问题', one.text),
+        one.answer && fact(`客服${outcomes[one.outcome]}`, h('span', { testid: 'after-sale-answer' }, one.answer)),
+      ),
+    ),
+  );
+}
+
 /** Every refund of the order, the newest first, with what customer service said to it. */
 function refunds({ refunds: all }) {
   return h(
@@ -136,6 +158,7 @@ function actions(one) {
   if (can('delivery-confirmation'))
     list.push(act('confirm-delivery', 'primary', '确认收花', () => asked('确认已经收到鲜花？', '确认后订单完成', () => backoffice.confirmDelivery(one.orderNo), '已确认收花')));
   if (can('refund-request')) list.push(act('request-refund', 'secondary', '申请退款', () => askForRefund(one)));
+  if (can('after-sales')) list.push(act('ask-for-help', 'secondary', '联系客服', () => askForHelp(one)));
   if (can('refund-request-withdrawal'))
     list.push(act('withdraw-refund', 'secondary', '撤回退款申请', () => asked('撤回退款申请？', '撤回后订单照常办理', () => backoffice.withdrawRefund(one.orderNo), '已撤回')));
   return list;

@@ -56,6 +56,7 @@ class RequiredStepsRule implements DiagramRule {
         }
     }
 
+    /** What happens besides the case, without interrupting it, ends nothing. */
     private void ends(CaseProcess process, RequiredSteps required, ProcessGraph graph, Findings findings) {
         var conclusions = new HashSet<FlowNode>();
         required.conclusions().forEach(step -> conclusions.addAll(graph.calling(step)));
@@ -64,7 +65,7 @@ class RequiredStepsRule implements DiagramRule {
                         graph.starts().stream(),
                         graph.eventSubProcesses().stream()
                                 .flatMap(inner -> ProcessGraph.starts(inner.getFlowElements()).stream())
-                                .filter(start -> !isTold(process, start)))
+                                .filter(start -> start.isInterrupting() && !isTold(process, start)))
                 .map(path::from)
                 .filter(way -> !way.isEmpty())
                 .forEach(way -> findings.error(

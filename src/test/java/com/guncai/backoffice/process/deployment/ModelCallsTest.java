@@ -41,6 +41,9 @@ class ModelCallsTest {
             "paymentProcess.close",
             "payment.uploadShipping",
             "refundProcess.request",
+            "afterSalesProcess.fetchComplaint",
+            "afterSalesProcess.sendAnswer",
+            "afterSalesProcess.completeComplaint",
             "refundProcess.synchronise",
             "messageProcess.sendToDesk",
             "messageProcess.sendToCustomer");

@@ -49,6 +49,15 @@ class RequiredStepsRuleTest {
         });
     }
 
+    /** What happens besides the case ends nothing; what interrupts it does. */
+    @Test
+    void aTimerThatInterruptsTheCaseMayNotEndIt() throws IOException {
+        var drawn = Files.readString(Path.of("processes/AfterSalesProcess.bpmn"));
+
+        assertThat(said("AfterSalesProcess", drawn.replace("isInterrupting=\"false\"", "isInterrupting=\"true\"")))
+                .anySatisfy(each -> assertThat(each).contains("「主管已知道」(EndEvent_ManagersTold)不经过“办结售后”就能走到"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "FlowerOrderProcess, Gateway_Delivered, Task_CompleteOrder, EndEvent_FlowersDelivered, 「鲜花已送达」(EndEvent_FlowersDelivered)不经过“完成订单”或“办理退单”就能走到",

@@ -78,6 +78,15 @@ public final class PayNotices {
         return deliver(refund.notifyUrl(), body, forgery);
     }
 
+    /** The notice of a complaint, or its forgery. Where it goes is entered at WeChat Pay once, not with each order. */
+    public Delivery complaint(PayComplaint complaint, String action, @Nullable Forgery forgery) {
+        var id = UUID.nameUUIDFromBytes(
+                (complaint.complaintId() + action + complaint.answers().size()).getBytes(StandardCharsets.UTF_8));
+        var body = envelope(
+                id.toString(), "COMPLAINT.CREATE", "产生新投诉", "complaint", ComplaintsApi.notice(complaint, action));
+        return deliver("http://app/callbacks/wechat-pay/complaints", body, forgery);
+    }
+
     private Delivery deliver(String notifyUrl, byte[] body, @Nullable Forgery forgery) {
         var path = URI.create(notifyUrl).getRawPath();
         var delivery = post.post(path, body, headers(body, forgery));

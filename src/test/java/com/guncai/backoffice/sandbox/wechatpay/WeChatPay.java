@@ -30,6 +30,7 @@ public final class WeChatPay implements Provider {
     private final PayLedger ledger;
     private final RefundsApi refunds;
     private final TransfersApi transfers;
+    private final ComplaintsApi complaints;
     private final RefundSettlement settlement;
     private final PayNotices notices;
     private final BillFaults billFaults = new BillFaults();
@@ -51,6 +52,8 @@ public final class WeChatPay implements Provider {
         refunds = new RefundsApi(ledger, clock);
         var bills = new BillsApi(ledger, billFaults, clock, appId);
         var certificates = new CertificatesApi();
+        complaints = new ComplaintsApi(ledger, clock);
+        var complaint = "/v3/merchant-service/complaints-v2";
         var orderNo = "/v3/pay/transactions/out-trade-no/([^/]+)";
         var bill = "/v3/fund-app/mch-transfer/transfer-bills";
         routes = List.of(
@@ -63,6 +66,11 @@ public final class WeChatPay implements Provider {
                 Route.of("bill", "GET", "/v3/bill/tradebill", (call, no) -> bills.trades(call)),
                 Route.of("bill", "GET", "/v3/bill/fundflowbill", (call, no) -> bills.funds(call)),
                 Route.of("download", "GET", "/v3/billdownload/file", (call, no) -> bills.download(call)),
+                Route.of("complaint", "GET", complaint, (call, no) -> complaints.list(call)),
+                Route.of("complaint", "GET", complaint + "/([^/]+)", complaints::detail),
+                Route.of("complaint-answer", "POST", complaint + "/([^/]+)/response", complaints::respond),
+                Route.of("complaint-complete", "POST", complaint + "/([^/]+)/complete", complaints::complete),
+                Route.of("image", "GET", "/v3/merchant-service/images/([^/]+)", (call, id) -> complaints.image(id)),
                 Route.of("certificates", "GET", "/v3/certificates", (call, no) -> certificates.list()),
                 Route.of("transfer", "POST", bill, (call, no) -> transfers.transfer(call)),
                 Route.of("transfer-query", "GET", bill + "/out-bill-no/([^/]+)", (call, no) -> transfers.query(no)),
@@ -89,6 +97,10 @@ public final class WeChatPay implements Provider {
     /** Somebody of the merchant's refunds by hand in the merchant platform; nobody is told. */
     public PayRefund refundInMerchantPlatform(String orderNo, long fen) {
         return refunds.inMerchantPlatform(orderNo, fen);
+    }
+
+    public ComplaintsApi complaints() {
+        return complaints;
     }
 
     public List<PayTransfer> transfers() {

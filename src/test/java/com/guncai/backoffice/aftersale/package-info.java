@@ -1,0 +1,2 @@
+/** What is promised about after-sales and complaints. */
+package com.guncai.backoffice.aftersale;
