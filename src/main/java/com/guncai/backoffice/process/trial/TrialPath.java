@@ -84,13 +84,14 @@ class TrialPath {
             variables.put(name, trial.choices.choose("start " + name, values));
         });
         trial.nextEvent();
-        return engine.getRuntimeService()
+        var begun = engine.getRuntimeService()
                 .createProcessInstanceByKey(process)
                 .businessKey(CASE_NO)
-                .startBeforeActivity(chosen.getId())
-                .setVariables(variables)
-                .execute()
-                .getId();
+                .setVariables(variables);
+        if (!chosen.getEventDefinitions().isEmpty()) {
+            begun.startBeforeActivity(chosen.getId());
+        }
+        return begun.execute().getId();
     }
 
     private void runJobs(String instance) {
