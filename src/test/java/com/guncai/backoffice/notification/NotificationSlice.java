@@ -13,7 +13,7 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.Processes;
-import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.DemoDigests;
 import com.guncai.backoffice.testing.DemoServices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
 @AutoConfigurationPackage
 @Import({
     MessageLog.class,
+    MessageWordings.class,
     MessageMetrics.class,
     SmsCircuitBreaker.class,
     SmsChannel.class,
@@ -38,7 +39,8 @@ import org.springframework.context.annotation.Import;
     SmsReports.class,
     MessageProcess.class,
     OwnerMessages.class,
-    BatchOwners.class
+    BatchOwners.class,
+    DemoDigests.Keys.class
 })
 class NotificationSlice {
     static final String FIRST = "13800000001";
@@ -93,15 +95,6 @@ class NotificationSlice {
                         "CUSTOMER_ORDER_ACCEPTED", customer,
                         "CUSTOMER_ORDER_COMPLETED", staff,
                         "CUSTOMER_COUPONS_ISSUED", staff));
-    }
-
-    @Bean
-    PersonalDataCipher personalData() {
-        var personalData = mock(PersonalDataCipher.class);
-        when(personalData.digest(anyString()))
-                .thenAnswer(call -> Integer.toHexString(call.getArgument(0).hashCode()));
-        when(personalData.convertToEntityAttribute(anyString())).thenAnswer(call -> call.getArgument(0));
-        return personalData;
     }
 
     /** Answers the thread's {@link Step}. */

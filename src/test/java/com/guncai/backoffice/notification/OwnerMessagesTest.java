@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.guncai.backoffice.notification.SmsSender.Outcome;
 import com.guncai.backoffice.notification.SmsSender.Trace;
 import com.guncai.backoffice.shared.NonRetryableException;
+import com.guncai.backoffice.shared.PersonalDataCipher;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class OwnerMessagesTest extends NotificationTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PersonalDataCipher personalData;
 
     @BeforeEach
     void aBatchForThree() {
@@ -38,7 +42,7 @@ class OwnerMessagesTest extends NotificationTest {
                     values (?, ?, ?, ?, '', 1, 'GOOD', '')""",
                     orderNo,
                     List.of(FIRST, SECOND, THIRD).indexOf(phone) + 2,
-                    phone,
+                    personalData.convertToDatabaseColumn(phone),
                     phone);
         }
     }
