@@ -78,6 +78,41 @@ class OrdersInBrowserIT {
     }
 
     @Test
+    void serviceGivesBackAPartOfACompletedOrderAndTakesDownWhatWasWrong(BrowserContext browser) throws IOException {
+        var paid = customer.placesFlowers();
+        customer.pays(paid);
+        var clerk = new Clerk(port, "flower");
+        clerk.completes(clerk.awaitsTask(paid).get("id").asText(), FlowerShop.foundFor(customer))
+                .is(204);
+        clerk.completes(clerk.awaitsTask(paid).get("id").asText(), Map.of("completeEarly", true))
+                .is(204);
+        var page = signedIn(browser, "service");
+        page.onDialog(dialog -> dialog.accept());
+        page.navigate("http://127.0.0.1:" + port + "/staff/orders/" + paid);
+
+        page.getByText("提出退款").first().click();
+        page.getByLabel(Pattern.compile("退多少")).fill("1000000");
+        page.getByLabel("原因").fill("花枝折断，补偿十元");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提出退款")).click();
+        assertThat(page.locator("#notice")).isVisible();
+        assertThat(page.getByLabel("原因")).hasValue("花枝折断，补偿十元");
+        page.getByLabel(Pattern.compile("退多少")).fill("10");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提出退款")).click();
+        assertThat(page.locator("h1")).containsText("⚠退款中");
+
+        page.getByText("登记售后").first().click();
+        pictures(page, "begin");
+        page.getByLabel("用户怎么说").fill("卡片写错了名字");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("登记售后")).click();
+        assertThat(page.getByText("卡片写错了名字").first()).isVisible();
+
+        var desk = signedIn(browser.browser().newContext(), "flower");
+        desk.navigate("http://127.0.0.1:" + port + "/staff/orders/" + paid);
+        assertThat(desk.getByText("订购内容")).isVisible();
+        assertThat(desk.locator("#begin")).hasCount(0);
+    }
+
+    @Test
     void aClerkSeesWhatTheyDidToday(BrowserContext browser) throws IOException {
         var page = signedIn(browser, "flower");
         page.navigate("http://127.0.0.1:" + port + "/staff/work");

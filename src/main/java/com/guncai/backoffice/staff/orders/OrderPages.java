@@ -82,6 +82,9 @@ class OrderPages {
         model.addAttribute("order", story.order());
         model.addAttribute("notes", story.notes());
         model.addAttribute("names", names);
+        model.addAttribute(
+                "refund", readers.mayBegin("refund", staff) && story.order().refundableFen() > 0);
+        model.addAttribute("help", readers.mayBegin("after-sales", staff));
         return "staff/order";
     }
 

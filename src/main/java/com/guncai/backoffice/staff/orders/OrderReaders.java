@@ -6,6 +6,7 @@ import com.guncai.backoffice.order.OrderSearch;
 import com.guncai.backoffice.order.StoryReader;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.StaffGroup;
+import com.guncai.backoffice.process.StaffPageAccess;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
@@ -37,10 +38,19 @@ class OrderReaders {
 
     private final Services services;
     private final List<CaseProcess> processes;
+    private final List<StaffPageAccess> pages;
 
-    OrderReaders(Services services, List<CaseProcess> processes) {
+    OrderReaders(Services services, List<CaseProcess> processes, List<StaffPageAccess> pages) {
         this.services = services;
         this.processes = processes;
+        this.pages = pages;
+    }
+
+    /** Whether a member of staff may begin something at an order, as the last part of its address says. */
+    boolean mayBegin(String action, Authentication staff) {
+        return pages.stream()
+                .filter(page -> page.changes() && page.path().equals("/staff/api/orders/*/" + action))
+                .anyMatch(page -> !Collections.disjoint(page.groups(), groups(staff)));
     }
 
     static Set<String> groups(Authentication staff) {
