@@ -148,7 +148,8 @@ class ClerkRightsIT {
                 .post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "花店说要晚一点"))
                 .is(200);
 
-        assertThat(clerk.rest().get("/engine-rest/task/" + task + "/comment").body())
+        assertThat(clerk.card(task).is(200).body())
+                .as("a note of the order, which the engine does not keep")
                 .contains("花店说要晚一点");
         assertThat(clerk.rest().get("/engine-rest/history/task?taskId=" + task).body())
                 .contains(task);
