@@ -38,9 +38,7 @@ class OpenidBackfill implements Backfill {
     }
 
     private int encrypt(Row row) {
-        var openid = personalData.isEncrypted(row.openid)
-                ? String.valueOf(personalData.convertToEntityAttribute(row.openid))
-                : row.openid;
+        var openid = personalData.inClear(row.openid);
         try {
             return jdbc.update(
                     "update customer set openid = ?, openid_digest = ? where id = ? and openid = ?",

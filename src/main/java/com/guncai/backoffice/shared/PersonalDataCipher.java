@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -54,26 +55,17 @@ public class PersonalDataCipher implements AttributeConverter<String, String> {
 
     @Override
     public @Nullable String convertToEntityAttribute(@Nullable String stored) {
-        if (stored == null) {
-            return null;
-        }
-        var colon = stored.indexOf(':');
-        var encrypted = Base64.getDecoder().decode(stored.substring(colon + 1));
-        return new String(encryptor(stored.substring(0, colon)).decrypt(encrypted), StandardCharsets.UTF_8);
+        return stored == null ? null : decrypted(stored, stored.indexOf(':'));
+    }
+
+    /** The text, whether this is what the converter made of it or the text itself. */
+    public String inClear(String stored) {
+        return Objects.requireNonNullElse(decryptedIfAny(stored), stored);
     }
 
     /** Whether this is what the converter made of a text, and not a text itself. */
     public boolean isEncrypted(String stored) {
-        var colon = stored.indexOf(':');
-        if (colon < 1 || !encryptors.containsKey(stored.substring(0, colon))) {
-            return false;
-        }
-        try {
-            convertToEntityAttribute(stored);
-            return true;
-        } catch (IllegalArgumentException | IllegalStateException typed) {
-            return false;
-        }
+        return decryptedIfAny(stored) != null;
     }
 
     /** As above, of what {@link #encrypt} made of bytes: no picture begins with the name of a key. */
@@ -117,6 +109,23 @@ public class PersonalDataCipher implements AttributeConverter<String, String> {
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    private @Nullable String decryptedIfAny(String stored) {
+        var colon = stored.indexOf(':');
+        if (colon < 1 || !encryptors.containsKey(stored.substring(0, colon))) {
+            return null;
+        }
+        try {
+            return decrypted(stored, colon);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException typed) {
+            return null;
+        }
+    }
+
+    private String decrypted(String stored, int colon) {
+        var encrypted = Base64.getDecoder().decode(stored.substring(colon + 1));
+        return new String(encryptor(stored.substring(0, colon)).decrypt(encrypted), StandardCharsets.UTF_8);
     }
 
     private BytesEncryptor encryptor(String keyId) {

@@ -26,8 +26,6 @@ public class TypedText implements AttributeConverter<String, String> {
 
     @Override
     public @Nullable String convertToEntityAttribute(@Nullable String stored) {
-        return stored != null && personalData.isEncrypted(stored)
-                ? personalData.convertToEntityAttribute(stored)
-                : stored;
+        return stored == null ? null : personalData.inClear(stored);
     }
 }

@@ -34,6 +34,20 @@ class PersonalDataCipherTest {
         assertThat(rotated.convertToDatabaseColumn(PHONE)).startsWith("k2:");
     }
 
+    /** A column that was in clear before holds both; what only looks encrypted was typed so. */
+    @Test
+    void whatIsStoredInClearOrNotReadsTheSame() {
+        var stored = String.valueOf(with(OLD).convertToDatabaseColumn("k1:" + PHONE));
+        var rotated = with(NEW, OLD);
+
+        assertThat(rotated.inClear(stored)).isEqualTo("k1:" + PHONE);
+        assertThat(rotated.isEncrypted(stored)).isTrue();
+        for (var typed : List.of(PHONE, "", ":", "k1:", "k1:不是密文", "k1:" + PHONE, "k3:" + stored, stored + "AAAA")) {
+            assertThat(rotated.inClear(typed)).isEqualTo(typed);
+            assertThat(rotated.isEncrypted(typed)).isFalse();
+        }
+    }
+
     /** A file is kept as the bytes of its key's name, a colon, and what is encrypted. */
     @Test
     void whatIsNoTextIsKeptTheSameWay() {

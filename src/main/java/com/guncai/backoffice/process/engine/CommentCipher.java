@@ -54,8 +54,8 @@ class CommentCipher extends CommandInterceptor {
     /** Outside of the command: what is read out is not written back. */
     private void decrypt(CommentEntity comment) {
         var stored = comment.getFullMessage();
-        if (stored != null && personalData.get().isEncrypted(stored)) {
-            var typed = personalData.get().convertToEntityAttribute(stored);
+        var typed = stored == null ? null : personalData.get().inClear(stored);
+        if (typed != null && !typed.equals(stored)) {
             comment.setFullMessage(typed);
             comment.setMessage(typed);
         }
