@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Encrypts what stands in clear in the columns of {@link TypedText}. A row that changes meanwhile is left to its writer. */
+/**
+ * Encrypts what stands in clear in the columns of {@link TypedText}. A row that changes meanwhile is left to its writer. A column
+ * with a digest beside it has a backfill of its own, which writes both at once: encrypted without one, a row is not found.
+ */
 @Component
 class TypedTextBackfill implements Backfill {
     private static final int AT_ONCE = 500;
@@ -37,7 +40,9 @@ class TypedTextBackfill implements Backfill {
     List<Column> columns() {
         return entities.getMetamodel().getEntities().stream()
                 .<Class<?>>map(entity -> entity.getJavaType())
-                .flatMap(type -> fields(type).filter(TypedTextBackfill::isTyped).map(field -> column(type, field)))
+                .flatMap(type -> fields(type)
+                        .filter(field -> isTyped(field) && !hasDigest(type, field))
+                        .map(field -> column(type, field)))
                 .toList();
     }
 
@@ -91,6 +96,10 @@ class TypedTextBackfill implements Backfill {
     private static boolean isTyped(Field field) {
         var convert = field.getAnnotation(Convert.class);
         return convert != null && convert.converter() == TypedText.class;
+    }
+
+    private static boolean hasDigest(Class<?> entity, Field field) {
+        return fields(entity).anyMatch(each -> each.getName().equals(field.getName() + "Digest"));
     }
 
     private static Stream<Field> fields(Class<?> type) {

@@ -108,6 +108,25 @@ class TypedTextSecrecyIT {
         assertThat(backfills.stream().mapToInt(Backfill::run).sum()).isZero();
     }
 
+    /** Whichever comes first at a row of an earlier release, who signs in next stays the same customer. */
+    @Test
+    void noBackfillAloneHidesACustomerFromTheirSignIn() {
+        var customer = MiniProgram.of(port, "13655550003");
+        var orderNo = paid(customer);
+        for (var backfill : backfills) {
+            jdbc.update(
+                    "update customer set openid = ?, openid_digest = null where id = (select customer_id from customer_order where order_no = ?)",
+                    customer.openid(),
+                    orderNo);
+
+            backfill.run();
+
+            assertThat(customer.signsInAgain().order(orderNo).status())
+                    .as(backfill.getClass().getSimpleName())
+                    .isEqualTo(200);
+        }
+    }
+
     private String paid(MiniProgram customer) {
         var orderNo = customer.placesFlowers();
         customer.pays(orderNo);
