@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,8 @@ class Comparison {
         });
         var known = lines.known(of.source(), numbers);
         var movements = ledger.of(of.source().account(), numbers);
-        var missed = differences.withoutLine(of.source(), numbers);
+        var missed = differences.withoutLine(of.source(), numbers).stream()
+                .collect(Collectors.toMap(Difference::subject, each -> each, (first, second) -> first));
         var unpaid = purchases.of(of.source(), numbers);
         var fresh = new ArrayList<BillLine>();
         for (var each : chunk) {
@@ -127,7 +129,7 @@ class Comparison {
                 fresh.add(line);
                 var paying = movement == null ? purchases.paying(of.source(), line, unpaid) : null;
                 if (paying == null) {
-                    judge(line, movement, missed);
+                    judge(line, movement, missed.get(line.externalNo()));
                 } else {
                     poster.accept(paying);
                 }
@@ -146,11 +148,7 @@ class Comparison {
         chunk.clear();
     }
 
-    private void judge(BillLine line, @Nullable Movement movement, List<Difference> missed) {
-        var earlier = missed.stream()
-                .filter(each -> each.subject().equals(line.externalNo()))
-                .findFirst()
-                .orElse(null);
+    private void judge(BillLine line, @Nullable Movement movement, @Nullable Difference earlier) {
         var verdict = judgement.of(of.source(), line, movement, earlier);
         if (verdict != null) {
             found.raise(
