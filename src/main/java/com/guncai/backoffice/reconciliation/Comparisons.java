@@ -6,6 +6,7 @@ import com.guncai.backoffice.reconciliation.Difference.Resolution;
 import com.guncai.backoffice.reconciliation.Difference.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -64,7 +65,7 @@ class Comparisons {
         comparison.end();
         reconciliations.compared(
                 caseNo, comparison.firstDay(), comparison.lastDay(), comparison.lines(), comparison.found() == 0);
-        comparison.arrived().forEach(this::arrived);
+        arrived(comparison.arrived());
         return comparison.found() > 0;
     }
 
@@ -90,10 +91,13 @@ class Comparisons {
         }
     }
 
-    private void arrived(Difference missed) {
-        differences.resolved(missed, State.RESOLVED, Resolution.ARRIVED, null, null);
-        reconciliations.settle(missed.caseNo());
-        events.publishEvent(new DifferenceExplained(missed.differenceNo()));
+    /** In one order of cases: two comparisons that settle the same ones would wait for each other. */
+    private void arrived(List<Difference> missed) {
+        for (var each : missed) {
+            differences.resolved(each, State.RESOLVED, Resolution.ARRIVED, null, null);
+            events.publishEvent(new DifferenceExplained(each.differenceNo()));
+        }
+        missed.stream().map(Difference::caseNo).distinct().sorted().forEach(reconciliations::settle);
     }
 
     /**
