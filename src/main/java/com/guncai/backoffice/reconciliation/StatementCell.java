@@ -1,6 +1,7 @@
 package com.guncai.backoffice.reconciliation;
 
 import com.guncai.backoffice.shared.BusinessTime;
+import com.guncai.backoffice.shared.ReferenceNumber;
 import com.guncai.backoffice.spreadsheet.Cell;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -12,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells of a statement as exports and hands have left them. What cannot be read says so as an {@link IllegalArgumentException}. */
 final class StatementCell {
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._/:#-]{0,63}");
     private static final Pattern EXPONENT = Pattern.compile("\\d[.]\\d+E[+]?\\d+");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[ T]*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?.*)?");
     private static final int EXACT_DIGITS = 15;
+    private static final int LONGEST_NUMBER = 64;
 
     private StatementCell() {}
 
     /** @return {@code null} when there is none: a foot line has words, or nothing */
     static @Nullable String number(Cell cell) {
-        var text = plain(cell.text()).replaceAll("^[`'=\"]+|[\"']+$", "");
+        var text = ReferenceNumber.plain(cell.text()).replaceAll("^[`'=\"]+|[\"']+$", "");
         if (EXPONENT.matcher(text).matches() || cell.number() && text.length() > EXACT_DIGITS) {
             throw new IllegalArgumentException("的单号被表格改成了数字，末几位丢了");
         }
-        return NUMBER.matcher(text).matches() ? text : null;
+        return text.length() <= LONGEST_NUMBER && ReferenceNumber.isNumber(text) ? text : null;
     }
 
     /** Yuan with or without a sign, a currency and commas; empty is nothing. */
     static long fen(String yuan) {
-        var text = plain(yuan).replaceAll("[¥￥,元]", "").replace('−', '-');
+        var text = ReferenceNumber.plain(yuan).replaceAll("[¥￥,元]", "").replace('−', '-');
         if (text.isEmpty() || text.equals("-") || text.equals("--")) {
             return 0;
         }
@@ -65,9 +66,5 @@ final class StatementCell {
 
     private static int part(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{C}]", "");
     }
 }
