@@ -1,6 +1,7 @@
 package com.guncai.backoffice.ledger;
 
 import com.guncai.backoffice.shared.Attachment;
+import com.guncai.backoffice.spreadsheet.Workbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -34,7 +35,7 @@ class MoneyDownloads {
             throws IOException {
         var filter = LedgerController.filter(orderNo, number, account, from, to);
         exports.record(staff.getName(), "xlsx " + filter.words());
-        Attachment.begin(response, "流水.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Attachment.begin(response, "流水.xlsx", Workbook.MEDIA_TYPE);
         exports.workbook(filter, response.getOutputStream());
     }
 

@@ -12,6 +12,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** A workbook for people, written row by row. Every cell is text: nothing in it is ever computed. */
 public final class Workbook implements AutoCloseable {
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final int WIDEST = 60;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);

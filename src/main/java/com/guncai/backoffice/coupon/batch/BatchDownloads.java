@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/staff/api")
 class BatchDownloads {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final BatchIntake desk;
     private final BatchRows rows;
 
@@ -73,7 +71,7 @@ class BatchDownloads {
     }
 
     private static void send(Workbook workbook, String name, HttpServletResponse response) throws IOException {
-        Attachment.begin(response, name + ".xlsx", XLSX);
+        Attachment.begin(response, name + ".xlsx", Workbook.MEDIA_TYPE);
         workbook.writeTo(response.getOutputStream());
     }
 

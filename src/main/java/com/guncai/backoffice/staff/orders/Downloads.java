@@ -1,14 +1,12 @@
 package com.guncai.backoffice.staff.orders;
 
+import com.guncai.backoffice.shared.Attachment;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.spreadsheet.Workbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /** Sends workbooks. */
 final class Downloads {
@@ -22,14 +20,7 @@ final class Downloads {
     }
 
     static void send(Workbook workbook, String name, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Attachment.begin(response, name, Workbook.MEDIA_TYPE);
         workbook.writeTo(response.getOutputStream());
     }
 }
