@@ -1,5 +1,6 @@
 package com.guncai.backoffice.bodylimit;
 
+import com.guncai.backoffice.shared.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,18 +15,12 @@ import java.io.IOException;
  */
 record BodyLimit(String path, int bytes, boolean multipart, Refusal refusal) {
     boolean isFor(HttpServletRequest request) {
-        return decodedPath(request).startsWith(path) && (multipart || !isMultipart(request));
+        return RequestPath.of(request).startsWith(path) && (multipart || !isMultipart(request));
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith("multipart/");
-    }
-
-    /** By which controllers are found as well; the URI as sent may spell {@code /api} as {@code /%61pi}. */
-    private static String decodedPath(HttpServletRequest request) {
-        var info = request.getPathInfo();
-        return request.getServletPath() + (info == null ? "" : info);
     }
 
     interface Refusal {

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.ratelimit;
 
+import com.guncai.backoffice.shared.RequestPath;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,7 +44,7 @@ class FailedSignInFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         return (credentials == null || !credentials.regionMatches(true, 0, "Basic ", 0, 6))
-                && !(request.getServletPath() + request.getPathInfo()).contains("/auth/user/");
+                && !RequestPath.of(request).contains("/auth/user/");
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.guncai.backoffice.ratelimit;
 import com.guncai.backoffice.ratelimit.RateLimitProperties.By;
 import com.guncai.backoffice.ratelimit.RateLimitProperties.Call;
 import com.guncai.backoffice.shared.PersonalDataCipher;
+import com.guncai.backoffice.shared.RequestPath;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.BucketProxy;
 import jakarta.servlet.FilterChain;
@@ -48,8 +49,11 @@ class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit =
-                limits.stream().filter(each -> each.isFor(request)).findFirst().orElse(null);
+        var path = PathContainer.parsePath(RequestPath.of(request));
+        var limit = limits.stream()
+                .filter(each -> each.isFor(request.getMethod(), path))
+                .findFirst()
+                .orElse(null);
         var caller = limit == null ? null : caller(limit.call.by(), request);
         if (limit == null || caller == null) {
             chain.doFilter(request, response);
@@ -85,10 +89,8 @@ class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private record Limit(Call call, PathPattern pattern, BucketConfiguration configuration) {
-        boolean isFor(HttpServletRequest request) {
-            return request.getMethod().equals(call.method())
-                    && pattern.matches(PathContainer.parsePath(
-                            request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo())));
+        boolean isFor(String method, PathContainer path) {
+            return method.equals(call.method()) && pattern.matches(path);
         }
     }
 }

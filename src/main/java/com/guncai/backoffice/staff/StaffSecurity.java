@@ -1,6 +1,7 @@
 package com.guncai.backoffice.staff;
 
 import com.guncai.backoffice.process.StaffGroup;
+import com.guncai.backoffice.shared.RequestPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -128,13 +129,8 @@ class StaffSecurity {
 
     static RequestMatcher under(String prefix) {
         return request -> {
-            var path = path(request);
+            var path = RequestPath.of(request);
             return path.equals(prefix) || path.startsWith(prefix + "/");
         };
-    }
-
-    private static String path(HttpServletRequest request) {
-        var info = request.getPathInfo();
-        return request.getServletPath() + (info == null ? "" : info);
     }
 }

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff;
 
+import com.guncai.backoffice.shared.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ class StaffSessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        var path = RequestPath.of(request);
         return !path.startsWith("/camunda/api/") && !path.startsWith("/staff/");
     }
 

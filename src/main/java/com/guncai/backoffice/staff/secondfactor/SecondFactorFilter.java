@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff.secondfactor;
 
+import com.guncai.backoffice.shared.RequestPath;
 import com.guncai.backoffice.staff.StaffSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,7 +39,7 @@ class SecondFactorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = path(request);
+        var path = RequestPath.of(request);
         var file = path.startsWith("/camunda/app/") && !isForAPerson(request);
         return !path.startsWith("/camunda/") && !path.startsWith("/staff/")
                 || file
@@ -71,9 +72,5 @@ class SecondFactorFilter extends OncePerRequestFilter {
     private static boolean isForAPerson(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod())
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }
