@@ -1,6 +1,7 @@
 package com.guncai.backoffice.customer;
 
 import com.guncai.backoffice.shared.Masked;
+import com.guncai.backoffice.shared.Sha256;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -10,13 +11,10 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -106,16 +104,9 @@ class AccessTokens implements JwtDecoder {
 
     /** One of an earlier release has no id of its own. */
     private static String id(Jwt token) {
-        return token.getId() == null ? digest(token.getTokenValue()) : token.getId();
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return token.getId() == null
+                ? Sha256.hex(token.getTokenValue().getBytes(StandardCharsets.US_ASCII))
+                : token.getId();
     }
 
     private static OctetSequenceKey jwk(SessionProperties.Key key) {

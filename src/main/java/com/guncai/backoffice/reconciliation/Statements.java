@@ -3,9 +3,7 @@ package com.guncai.backoffice.reconciliation;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import com.guncai.backoffice.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,16 +41,8 @@ class Statements {
         if (lines[0] == 0) {
             throw ProblemException.invalid(ProblemCode.FILE_WITHOUT_ROWS, "文件里没有一笔收支，请确认导出的是明细");
         }
-        var caseNo = reconciliations.openFile(source, digest(file.content()), staff);
+        var caseNo = reconciliations.openFile(source, Sha256.hex(file.content()), staff);
         files.keep(caseNo, BillFiles.Kind.STATEMENT, file.content());
         return caseNo;
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

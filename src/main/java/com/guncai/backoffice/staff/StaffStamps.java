@@ -1,9 +1,7 @@
 package com.guncai.backoffice.staff;
 
+import com.guncai.backoffice.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,15 +25,6 @@ class StaffStamps {
                 where u.ID_ = ? order by m.GROUP_ID_""",
                 (row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3),
                 user);
-        return rows.isEmpty() ? null : digest(String.join("\n", rows));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return rows.isEmpty() ? null : Sha256.hex(String.join("\n", rows).getBytes(StandardCharsets.UTF_8));
     }
 }
