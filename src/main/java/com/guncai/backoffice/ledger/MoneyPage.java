@@ -58,11 +58,13 @@ class MoneyPage {
                         .map(each -> new Row(
                                 each.getKey().code(),
                                 names.of(each.getKey()),
-                                yuan(each.getValue()),
+                                Money.signedYuan(each.getValue()),
                                 each.getValue() < 0))
                         .toList());
         model.addAttribute(
-                "sum", yuan(found.values().stream().mapToLong(Long::longValue).sum()));
+                "sum",
+                Money.signedYuan(
+                        found.values().stream().mapToLong(Long::longValue).sum()));
         return "staff/money";
     }
 
@@ -100,13 +102,9 @@ class MoneyPage {
                         .map(line -> new Row(
                                 line.account().code(),
                                 names.of(line.account()),
-                                yuan(line.amountFen()),
+                                Money.signedYuan(line.amountFen()),
                                 line.amountFen() < 0))
                         .toList());
-    }
-
-    private static String yuan(long fen) {
-        return fen < 0 ? "−" + Money.yuan(-fen) : Money.yuan(fen);
     }
 
     private static String text(@Nullable String value) {

@@ -75,7 +75,7 @@ class ReconciliationCards {
     }
 
     static String yuan(@Nullable Long fen) {
-        return fen == null ? "没有" : fen < 0 ? "−" + Money.yuan(-fen) : Money.yuan(fen);
+        return fen == null ? "没有" : Money.signedYuan(fen);
     }
 
     /**

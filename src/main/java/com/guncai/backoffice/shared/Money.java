@@ -13,6 +13,11 @@ public final class Money {
         return "¥" + BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
+    /** For people, of what may be below zero: {@code −¥99.00}. */
+    public static String signedYuan(long fen) {
+        return fen < 0 ? "−" + yuan(-fen) : yuan(fen);
+    }
+
     /** Within a sentence: {@code 30}, {@code 29.90}. */
     public static String plainYuan(long fen) {
         var yuan = BigDecimal.valueOf(fen, 2);

@@ -23,6 +23,12 @@ class MoneyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"9900, ¥99.00", "0, ¥0.00", "-1, −¥0.01", "-123456, −¥1234.56"})
+    void whatIsBelowZeroHasItsSignInFront(long fen, String signed) {
+        assertThat(Money.signedYuan(fen)).isEqualTo(signed);
+    }
+
+    @ParameterizedTest
     @CsvSource({"99, 9900", "29.9, 2990", "29.90, 2990", "0, 0", "１２.５, 1250", "' 8 ', 800", "1000000, 100000000"})
     void whatAClerkTypedBecomesFen(String yuan, long fen) {
         assertThat(Money.fenOfYuan(yuan)).isEqualTo(fen);
