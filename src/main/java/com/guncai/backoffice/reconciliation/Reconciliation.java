@@ -25,21 +25,10 @@ record Reconciliation(
         @Nullable Instant comparedAt) {
     /** How it stands. */
     enum State {
-        WAITING("还没对"),
-        CLEAN("一致"),
-        OPEN("有差异"),
-        RESOLVED("已处理");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        /** The Chinese name, fit to show. */
-        String label() {
-            return label;
-        }
+        WAITING,
+        CLEAN,
+        OPEN,
+        RESOLVED
     }
 
     /** For people: {@code 微信支付 2026-11-29}. */
