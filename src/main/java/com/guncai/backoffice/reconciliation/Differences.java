@@ -65,21 +65,20 @@ class Differences {
                 == 1;
     }
 
-    /** @throws ProblemException {@code DIFFERENCE_NOT_FOUND} */
-    Difference get(String differenceNo) {
-        return find(differenceNo).orElseThrow(Differences::unknown);
-    }
-
     Optional<Difference> find(String differenceNo) {
         return jdbc.query(COLUMNS + "where difference_no = ?", this::difference, differenceNo).stream()
                 .findFirst();
     }
 
-    /** Its row locked until the transaction ends. */
+    /**
+     * Its row locked until the transaction ends.
+     *
+     * @throws ProblemException {@code DIFFERENCE_NOT_FOUND}
+     */
     Difference locked(String differenceNo) {
         return jdbc.query(COLUMNS + "where difference_no = ? for update", this::difference, differenceNo).stream()
                 .findFirst()
-                .orElseThrow(Differences::unknown);
+                .orElseThrow(() -> ProblemException.notFound(ProblemCode.DIFFERENCE_NOT_FOUND, "没有这笔差异"));
     }
 
     List<Difference> of(Collection<String> caseNos) {
@@ -165,9 +164,5 @@ class Differences {
                 row.getString("resolved_by"),
                 resolvedAt == null ? null : resolvedAt.toInstant(),
                 row.getString("confirmed_by"));
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound(ProblemCode.DIFFERENCE_NOT_FOUND, "没有这笔差异");
     }
 }

@@ -141,7 +141,6 @@ public enum ProblemCode {
     DIFFERENCE_NOT_FOUND(STAFF, "没有这笔差异"),
     DIFFERENCE_STATE(STAFF, "这笔差异当前状态不允许"),
     RESOLUTION_REQUIRED(STAFF, "没有选怎么处理"),
-    RESOLUTION_INVALID(STAFF, "这种差异不能这样处理"),
     MODEL_NOT_FOUND(STAFF, "没有这张流程图或表，或没有这一版"),
     MODEL_IN_FORCE(STAFF, "这一版正在使用"),
     DEPLOYMENT_REFUSED(STAFF, "这一版通不过检查"),

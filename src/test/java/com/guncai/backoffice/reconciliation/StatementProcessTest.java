@@ -143,7 +143,8 @@ class StatementProcessTest {
         finance.completes(task, Map.of("resolution", "BOOK", "note", "银行手续费")).is(204);
 
         assertThat(process).isEnded();
-        assertThat(differences.get(found.differenceNo()).resolvedBy()).isEqualTo("finance");
+        assertThat(differences.find(found.differenceNo()).orElseThrow().resolvedBy())
+                .isEqualTo("finance");
         assertThat(jdbc.queryForList(
                         "select l.account || ' ' || l.amount_fen from ledger_entry e join ledger_line l on l.entry_id = e.id"
                                 + " where e.fact = 'DIFFERENCE_RESOLVED' and e.reference = ? order by 1",
