@@ -69,7 +69,7 @@ public record Posting(
     }
 
     /** @param fen above zero for a debit, below for a credit */
-    Posting with(Account account, long fen) {
+    public Posting with(Account account, long fen) {
         var sums = new TreeMap<>(lines);
         sums.merge(account, fen, Math::addExact);
         sums.values().removeIf(sum -> sum == 0);

@@ -83,9 +83,7 @@ class DifferencePostings {
     }
 
     private static Posting moved(Posting posting, Account account, Account against, long fen) {
-        return fen < 0
-                ? posting.credit(account, -fen).debit(against, -fen)
-                : posting.debit(account, fen).credit(against, fen);
+        return posting.with(account, fen).with(against, -fen);
     }
 
     private static Posting of(Fact fact, Difference difference) {
