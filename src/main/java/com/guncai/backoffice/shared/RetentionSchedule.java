@@ -25,8 +25,7 @@ class RetentionSchedule {
         var today = BusinessTime.today(clock);
         for (var line : table) {
             try {
-                var removed = line.remove(
-                        today.minus(line.kept()).atStartOfDay(BusinessTime.ZONE).toInstant());
+                var removed = line.remove(BusinessTime.startOf(today.minus(line.kept())));
                 if (removed > 0) {
                     log.info("Removed {} rows: {}", removed, line.what());
                 }
