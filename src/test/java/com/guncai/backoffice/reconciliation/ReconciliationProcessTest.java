@@ -1,55 +1,18 @@
 package com.guncai.backoffice.reconciliation;
 
-import static com.guncai.backoffice.reconciliation.DifferenceKind.AMOUNT;
-import static com.guncai.backoffice.reconciliation.DifferenceKind.DUPLICATE;
-import static com.guncai.backoffice.reconciliation.DifferenceKind.FEE;
-import static com.guncai.backoffice.reconciliation.DifferenceKind.LATE;
-import static com.guncai.backoffice.reconciliation.DifferenceKind.MOVED;
 import static com.guncai.backoffice.reconciliation.DifferenceKind.PAYMENT_WITHOUT_LINE;
-import static com.guncai.backoffice.reconciliation.DifferenceKind.PAYMENT_WITHOUT_ORDER;
-import static com.guncai.backoffice.reconciliation.DifferenceKind.REFUND_WITHOUT_RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import com.guncai.backoffice.reconciliation.Difference.Resolution;
 import com.guncai.backoffice.reconciliation.Difference.State;
-import com.guncai.backoffice.sandbox.Sandbox;
 import com.guncai.backoffice.sandbox.wechatpay.BillFault.Kind;
-import com.guncai.backoffice.testing.Engine;
-import com.guncai.backoffice.testing.ProcessTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the diagram of WeChat Pay's day promises: each kind of difference, each end event, each step that runs again. */
-@ProcessTest
-@Import({Engine.class, WeChatMorning.class})
-class ReconciliationProcessTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Engine engine;
-
-    @Autowired
-    WeChatMorning day;
-
-    @Autowired
-    Sandbox sandbox;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @BeforeEach
-    void aDayBegins() {
-        day.begins(port);
-    }
-
+/** What the diagram of WeChat Pay's day promises: each end event, each step that runs again. */
+class ReconciliationProcessTest extends WeChatDayFixture {
     @Test
     void aDayOnWhichBothSidesAgreeIsOneLineAndNoTask() {
         day.paid();
@@ -100,92 +63,6 @@ class ReconciliationProcessTest {
     }
 
     @Test
-    void aPaymentWithoutAnOrder() {
-        day.wrong(Kind.ADDED, "X" + System.nanoTime(), 8800);
-
-        day.compared();
-
-        var found = day.one();
-        assertThat(found.kind()).isEqualTo(PAYMENT_WITHOUT_ORDER);
-        assertThat(found.oursFen()).isNull();
-        assertThat(found.theirsFen()).isEqualTo(8800);
-        day.resolves(found, "BOOK", "").is(204);
-        assertThat(day.posted(found)).containsExactly("WECHAT 8800 SUSPENSE -8800", "WECHAT_FEE 53 WECHAT -53");
-    }
-
-    @Test
-    void anotherAmountIsBookedByWhatItDiffers() {
-        var orderNo = day.paid();
-        day.wrong(Kind.AMOUNT, orderNo, 14000);
-
-        day.compared();
-
-        var found = day.one();
-        assertThat(found.kind()).isEqualTo(AMOUNT);
-        assertThat(found.oursFen()).isEqualTo(15000);
-        assertThat(found.theirsFen()).isEqualTo(14000);
-        day.resolves(found, "BOOK", "").is(204);
-        assertThat(day.posted(found)).containsExactly("SUSPENSE 1000 WECHAT -1000", "WECHAT 6 WECHAT_FEE -6");
-    }
-
-    @Test
-    void anotherFeeIsBookedAsAFee() {
-        var orderNo = day.paid();
-        day.wrong(Kind.FEE, orderNo, 150);
-
-        day.compared();
-
-        var found = day.one();
-        assertThat(found.kind()).isEqualTo(FEE);
-        assertThat(found.oursFen()).isEqualTo(-90);
-        assertThat(found.theirsFen()).isEqualTo(-150);
-        day.resolves(found, "BOOK", "").is(204);
-        assertThat(day.posted(found)).containsExactly("WECHAT_FEE 60 WECHAT -60");
-    }
-
-    @Test
-    void aLineThatIsThereTwiceIsKeptAsOursWithAReason() {
-        var orderNo = day.paid();
-        day.wrong(Kind.DUPLICATE, orderNo, 0);
-
-        day.compared();
-
-        var found = day.one();
-        assertThat(found.kind()).isEqualTo(DUPLICATE);
-        assertThat(day.resolves(found, "KEEP", " ").body()).contains("请写明");
-        day.resolves(found, "KEEP", "账单重复列了一行").is(204);
-        assertThat(day.posted(found)).isEmpty();
-        assertThat(day.state()).isEqualTo(Reconciliation.State.RESOLVED);
-    }
-
-    @Test
-    void aRefundMadeInTheMerchantPlatformIsTheOrders() {
-        var orderNo = day.paid();
-        sandbox.refundInMerchantPlatform(orderNo, 5000);
-
-        day.compared();
-
-        var found = day.one();
-        assertThat(found.kind()).isEqualTo(REFUND_WITHOUT_RECORD);
-        assertThat(found.orderNo()).isEqualTo(orderNo);
-        day.resolves(found, "BOOK", "").is(204);
-        assertThat(day.posted(found)).containsExactly("PREPAYMENT 5000 WECHAT -5000", "WECHAT 30 WECHAT_FEE -30");
-    }
-
-    @Test
-    void moneyTakenToTheBankIsThere() {
-        day.paid();
-        day.wrong(Kind.MOVED, "", 12000);
-
-        day.compared();
-
-        var found = day.one();
-        assertThat(found.kind()).isEqualTo(MOVED);
-        day.resolves(found, "BOOK", "").is(204);
-        assertThat(day.posted(found)).containsExactly("BANK 12000 WECHAT -12000");
-    }
-
-    @Test
     void aLineInTheNextDaysBillLetsTheTaskDisappear() {
         var orderNo = day.paid();
         day.wrong(Kind.DAY, orderNo, 0);
@@ -205,23 +82,6 @@ class ReconciliationProcessTest {
                         String.class,
                         first))
                 .containsExactly("RESOLVED ARRIVED RESOLVED");
-    }
-
-    @Test
-    void aLineThatComesAfterItWasWrittenOffIsLate() {
-        var orderNo = day.paid();
-        day.wrong(Kind.DAY, orderNo, 0);
-        day.compared();
-        day.resolves(day.one(), "BOOK", "").is(204);
-
-        day.goesOn();
-        day.compared();
-
-        var found = day.one();
-        assertThat(found.kind()).isEqualTo(LATE);
-        assertThat(found.oursFen()).isZero();
-        day.resolves(found, "BOOK", "").is(204);
-        assertThat(day.posted(found)).containsExactly("WECHAT 15000 SUSPENSE -15000", "WECHAT_FEE 90 WECHAT -90");
     }
 
     @Test

@@ -1,0 +1,6 @@
+package com.guncai.backoffice.reconciliation;
+
+import com.guncai.backoffice.testing.OnPostgreSql;
+
+@OnPostgreSql
+class DifferenceBookingOnPostgreSqlIT extends DifferenceBookingTest {}
