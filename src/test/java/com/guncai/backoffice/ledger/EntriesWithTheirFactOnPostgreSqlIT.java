@@ -1,0 +1,6 @@
+package com.guncai.backoffice.ledger;
+
+import com.guncai.backoffice.testing.OnPostgreSql;
+
+@OnPostgreSql
+class EntriesWithTheirFactOnPostgreSqlIT extends EntriesWithTheirFactIT {}
