@@ -1,0 +1,6 @@
+package com.guncai.backoffice.notification;
+
+import com.guncai.backoffice.testing.OnPostgreSql;
+
+@OnPostgreSql
+class MessageFaultsOnPostgreSqlIT extends MessageFaultsIT {}
