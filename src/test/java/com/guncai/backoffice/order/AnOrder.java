@@ -1,6 +1,9 @@
 package com.guncai.backoffice.order;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import com.guncai.backoffice.customer.CurrentCustomer;
+import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.testing.DemoServices;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +66,11 @@ public final class AnOrder {
     /** What an order has announced so far, as Spring Data would publish it. */
     static List<Object> announcedBy(Order order) {
         return new Listener().hears(order);
+    }
+
+    /** The code by which an order refuses a step. */
+    static String refusal(Runnable step) {
+        return catchThrowableOfType(ProblemException.class, step::run).code();
     }
 
     private static class Listener extends AbstractAggregateRoot<Order> {

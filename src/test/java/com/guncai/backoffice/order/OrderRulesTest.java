@@ -5,6 +5,7 @@ import static com.guncai.backoffice.order.AnOrder.announcedBy;
 import static com.guncai.backoffice.order.AnOrder.claim;
 import static com.guncai.backoffice.order.AnOrder.in;
 import static com.guncai.backoffice.order.AnOrder.placed;
+import static com.guncai.backoffice.order.AnOrder.refusal;
 import static com.guncai.backoffice.order.OrderStatus.ACCEPTED;
 import static com.guncai.backoffice.order.OrderStatus.AWAITING_PAYMENT;
 import static com.guncai.backoffice.order.OrderStatus.CANCELLED;
@@ -17,18 +18,15 @@ import static com.guncai.backoffice.testing.DemoServices.FLOWER;
 import static com.guncai.backoffice.testing.DemoServices.FUEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.guncai.backoffice.shared.ProblemException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an order costs, what goes back of it, and what it announces. Which state allows what is in {@link OrderStatesTest}. */
+/** What an order costs, and what it announces. Which state allows what is in {@link OrderStatesTest}. */
 class OrderRulesTest {
-
     @Test
     void anOrderWaitsHalfAnHourForItsPrice() {
         var order = placed(15_000);
@@ -169,92 +167,5 @@ class OrderRulesTest {
         assertThat(new PaymentReceived("O1", FLOWER, NOON).text()).isEqualTo("支付成功，等待商家接单");
         assertThat(new PaidAfterCancellation("O1", FLOWER, NOON, 15_000).text()).isEqualTo("订单取消后收到付款，将为您退款");
         assertThat(new RefundStarted("O1", FLOWER, NOON).text()).isEqualTo("退款处理中");
-    }
-
-    @Test
-    void anOrderUnderRefundGoesOnButIsNotCompleted() {
-        var order = in(PAID);
-        order.refundOpened();
-
-        assertThat(order.isUnderRefund()).isTrue();
-        assertThat(refusal(() -> order.completed("已送达", NOON))).isEqualTo("ORDER_UNDER_REFUND");
-        assertThat(order.status()).isEqualTo(PAID);
-        order.accepted("已下单", NOON);
-        assertThat(order.status()).isEqualTo(ACCEPTED);
-    }
-
-    @Test
-    void aRefundThatIsRefusedLetsTheOrderBeCompleted() {
-        var order = in(PAID);
-        order.refundOpened();
-
-        order.refundClosed(false, "退款申请未通过", NOON);
-
-        assertThat(order.isUnderRefund()).isFalse();
-        assertThat(announcedBy(order)).endsWith(new RefundClosed("O1", FLOWER, NOON, "退款申请未通过"));
-        order.completed("已送达", NOON);
-        assertThat(order.status()).isEqualTo(COMPLETED);
-    }
-
-    @Test
-    void anOrderGoesOnWhileAPartGoesBackButHasNoOtherRefund() {
-        var order = in(PAID);
-        order.refundOpened();
-
-        order.refundClosed(true, "退 10 元", NOON);
-
-        assertThat(order.isUnderRefund()).isFalse();
-        assertThat(order.hasOpenRefund()).isTrue();
-        assertThat(refusal(order::refundOpened)).isEqualTo("REFUND_OPEN");
-        order.completed("已送达", NOON);
-        order.refunded(1_000, "已退款 10 元", NOON);
-        assertThat(order.status()).isEqualTo(COMPLETED);
-        assertThat(order.hasOpenRefund()).isFalse();
-        assertThat(order.refundableFen()).isEqualTo(14_000);
-    }
-
-    @Test
-    void oneRefundIsOpenAtATime() {
-        var order = in(PAID);
-        order.refundOpened();
-
-        assertThat(refusal(order::refundOpened)).isEqualTo("REFUND_OPEN");
-    }
-
-    @Test
-    void whereNothingWasPaidNothingGoesBack() {
-        var unpaid = placed(15_000);
-        unpaid.cancelled("已取消", NOON);
-
-        assertThat(refusal(claim(7L)::refundOpened)).isEqualTo("NOTHING_TO_REFUND");
-        assertThat(refusal(() -> unpaid.refunding(NOON))).isEqualTo("NOTHING_TO_REFUND");
-        assertThat(unpaid.status()).isEqualTo(CANCELLED);
-        assertThat(unpaid.isUnderRefund()).isFalse();
-    }
-
-    @Test
-    void whatGoesBackIsNoLongerRefundable() {
-        var order = in(REFUNDING);
-        assertThat(order.isUnderRefund()).isTrue();
-
-        order.refunded(1_000, "已退款 10 元", NOON);
-
-        assertThat(order.status()).isEqualTo(REFUNDED);
-        assertThat(order.refundableFen()).isEqualTo(14_000);
-        assertThat(order.paidFen()).isEqualTo(15_000);
-        assertThat(order.isUnderRefund()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {-1, 0, 15_001})
-    void neverMoreGoesBackThanWasPaid(long fen) {
-        var order = in(REFUNDING);
-
-        assertThatThrownBy(() -> order.refunded(fen, "已退款", NOON)).isInstanceOf(IllegalStateException.class);
-        assertThat(order.refundableFen()).isEqualTo(15_000);
-    }
-
-    private static String refusal(Runnable step) {
-        return catchThrowableOfType(ProblemException.class, step::run).code();
     }
 }
