@@ -4,49 +4,17 @@ import static com.guncai.backoffice.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.guncai.backoffice.journey.Clerk;
-import com.guncai.backoffice.journey.FlowerShop;
-import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.shared.ProblemException;
-import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json.Answer;
-import com.guncai.backoffice.testing.OnPostgreSql;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Parts that go back, and wishes that are withdrawn, at the same moment as something else on a real database. */
-@BackofficeTest
-@OnPostgreSql
-class PartialRefundRacesIT {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
+class PartialRefundRacesIT extends RefundRaceFixture {
     @Autowired
     Refunds refunds;
-
-    MiniProgram customer;
-    Clerk flowerDesk;
-    Clerk service;
-    String orderNo;
-
-    @BeforeEach
-    void anOrderIsPaid() {
-        customer = MiniProgram.of(port, "133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
-        flowerDesk = new Clerk(port, "flower");
-        service = new Clerk(port, "service");
-        orderNo = customer.placesFlowers();
-        customer.pays(orderNo);
-        flowerDesk.awaitsTask(orderNo);
-    }
 
     @RepeatedTest(5)
     void theClerkCompletesWhileAPartIsApproved() {
@@ -127,19 +95,7 @@ class PartialRefundRacesIT {
         assertThat(bankFlow()).isOne();
     }
 
-    private Answer buys() {
-        return flowerDesk.completes(flowerDesk.awaitsTask(orderNo).get("id").asText(), FlowerShop.foundFor(customer));
-    }
-
-    private int bankFlow() {
-        return jdbc.queryForObject("select count(*) from bank_transaction where order_no = ?", Integer.class, orderNo);
-    }
-
     private long refundedFen() {
         return jdbc.queryForObject("select refunded_fen from customer_order where order_no = ?", Long.class, orderNo);
-    }
-
-    private static String id(Optional<JsonNode> task) {
-        return task.orElseThrow().get("id").asText();
     }
 }

@@ -4,53 +4,21 @@ import static com.guncai.backoffice.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.guncai.backoffice.journey.Clerk;
 import com.guncai.backoffice.journey.FlowerShop;
-import com.guncai.backoffice.journey.MiniProgram;
 import com.guncai.backoffice.sandbox.Sandbox;
 import com.guncai.backoffice.sandbox.provider.Fault;
 import com.guncai.backoffice.sandbox.wechatpay.PayRefund;
-import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json.Answer;
-import com.guncai.backoffice.testing.OnPostgreSql;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two who act at the same moment on a real database: one wins, the other is told, the money moves once. */
-@BackofficeTest
-@OnPostgreSql
-class RefundRacesIT {
-    @LocalServerPort
-    int port;
-
+class RefundRacesIT extends RefundRaceFixture {
     @Autowired
     Sandbox sandbox;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    MiniProgram customer;
-    Clerk flowerDesk;
-    Clerk service;
-    Clerk finance;
-    String orderNo;
-
-    @BeforeEach
-    void anOrderIsPaid() {
-        customer = MiniProgram.of(port, "133%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
-        flowerDesk = new Clerk(port, "flower");
-        service = new Clerk(port, "service");
-        finance = new Clerk(port, "finance");
-        orderNo = paid();
-    }
 
     @RepeatedTest(8)
     void theClerkCompletesWhileTheCustomerAsks() {
@@ -182,13 +150,6 @@ class RefundRacesIT {
         assertThat(answers.get(answers.get(0).status() == 204 ? 1 : 0).body()).contains("该银行流水号已登记在退单 ");
     }
 
-    private String paid() {
-        var placed = customer.placesFlowers();
-        customer.pays(placed);
-        flowerDesk.awaitsTask(placed);
-        return placed;
-    }
-
     private String underWay() {
         customer.asksForRefund(orderNo, "不想要了").is(202);
         refusal("PROCESSING");
@@ -214,19 +175,7 @@ class RefundRacesIT {
         sandbox.fault(new Fault(Fault.Target.WECHAT_PAY, "refund", Fault.Kind.REFUSE, code, 1));
     }
 
-    private Answer buys() {
-        return flowerDesk.completes(flowerDesk.awaitsTask(orderNo).get("id").asText(), FlowerShop.foundFor(customer));
-    }
-
     private int refunds() {
         return jdbc.queryForObject("select count(*) from refund where order_no = ?", Integer.class, orderNo);
-    }
-
-    private int bankFlow() {
-        return jdbc.queryForObject("select count(*) from bank_transaction where order_no = ?", Integer.class, orderNo);
-    }
-
-    private static String id(Optional<JsonNode> task) {
-        return task.orElseThrow().get("id").asText();
     }
 }
