@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,16 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * What managers change, deployed as Camunda Modeler does, and a real order that runs by it: each ends well.
- */
-@BackofficeTest
-class ManagersChangesIT {
-    private static final String FLOWERS = "FlowerOrderProcess.bpmn";
+/** What managers change, deployed as Camunda Modeler does, and a real order that runs by it: each ends well. */
+class ManagersChangesIT extends ManagersFixture {
     private static final String APPROVAL =
             """
             <bpmn:userTask id="Task_Approve" name="主管审批" camunda:formRef="approve-order" camunda:formRefBinding="deployment" camunda:candidateGroups="managers">
@@ -34,20 +27,6 @@ class ManagersChangesIT {
               <bpmn:incoming>SequenceFlow_DeskTold</bpmn:incoming>
               <bpmn:outgoing>SequenceFlow_After_Task_Approve</bpmn:outgoing>
             </bpmn:userTask>""";
-
-    @LocalServerPort
-    int port;
-
-    MiniProgram customer;
-    Clerk flower;
-    Modeler modeler;
-
-    @BeforeEach
-    void meet() {
-        customer = MiniProgram.of(port, "134%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
-        flower = new Clerk(port, "flower");
-        modeler = new Modeler(port, "manager");
-    }
 
     @AfterEach
     void backToTheRelease() {
@@ -180,12 +159,6 @@ class ManagersChangesIT {
         service.completes(id(call), Map.of()).is(204);
 
         assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
-    }
-
-    String paid() {
-        var orderNo = customer.placesFlowers();
-        customer.pays(orderNo);
-        return orderNo;
     }
 
     void purchases(String orderNo, Map<String, Object> more) {

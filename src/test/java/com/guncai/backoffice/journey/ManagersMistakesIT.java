@@ -3,33 +3,13 @@ package com.guncai.backoffice.journey;
 import static com.guncai.backoffice.journey.Modeler.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.guncai.backoffice.testing.BackofficeTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a manager gets wrong is refused with a sentence, and the next order runs as before. */
-@BackofficeTest
-class ManagersMistakesIT {
-    private static final String FLOWERS = "FlowerOrderProcess.bpmn";
-
-    @LocalServerPort
-    int port;
-
-    MiniProgram customer;
-    Clerk flower;
-    Modeler modeler;
-
-    @BeforeEach
-    void meet() {
-        customer = MiniProgram.of(port, "138%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
-        flower = new Clerk(port, "flower");
-        modeler = new Modeler(port, "manager");
-    }
-
+class ManagersMistakesIT extends ManagersFixture {
     @Test
     void anEventThatTheCustomerNeedsIsNotTakenOut() {
         var without = file(FLOWERS)
@@ -66,12 +46,6 @@ class ManagersMistakesIT {
         purchases(orderNo);
         flower.completes(id(orderNo), Map.of("completeEarly", true)).is(204);
         assertThat(customer.status(orderNo)).isEqualTo("COMPLETED");
-    }
-
-    private String paid() {
-        var orderNo = customer.placesFlowers();
-        customer.pays(orderNo);
-        return orderNo;
     }
 
     private void purchases(String orderNo) {

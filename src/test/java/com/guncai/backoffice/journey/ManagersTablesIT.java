@@ -4,35 +4,17 @@ import static com.guncai.backoffice.journey.Modeler.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.guncai.backoffice.testing.BackofficeTest;
 import com.guncai.backoffice.testing.Json;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Managers change a value of a table, as Camunda Modeler deploys it; the next order follows it. */
-@BackofficeTest
-class ManagersTablesIT {
+class ManagersTablesIT extends ManagersFixture {
     private static final DateTimeFormatter ENGINE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
-
-    @LocalServerPort
-    int port;
-
-    MiniProgram customer;
-    Clerk flower;
-    Modeler modeler;
-
-    @BeforeEach
-    void meet() {
-        customer = MiniProgram.of(port, "137%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000)));
-        flower = new Clerk(port, "flower");
-        modeler = new Modeler(port, "manager");
-    }
 
     @AfterEach
     void backToTheRelease() {
@@ -72,12 +54,6 @@ class ManagersTablesIT {
                 .asText();
         new Clerk(port, "service").claims(task).is(403);
         new Clerk(port, "manager").claims(task).is(204);
-    }
-
-    private String paid() {
-        var orderNo = customer.placesFlowers();
-        customer.pays(orderNo);
-        return orderNo;
     }
 
     private static OffsetDateTime at(JsonNode task, String time) {
