@@ -4,10 +4,8 @@ import com.guncai.backoffice.process.allowed.ModelActions;
 import com.guncai.backoffice.process.allowed.ReadOnlyResolver;
 import com.guncai.backoffice.process.allowed.ValueMethods;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
-import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -52,18 +50,5 @@ class CallResolver extends ReadOnlyResolver {
         } catch (InvocationTargetException failure) {
             throw new ELException(failure.getCause());
         }
-    }
-
-    private static @Nullable Object[] converted(ELContext el, Method method, @Nullable Object[] arguments) {
-        var factory = (ExpressionFactory) el.getContext(ExpressionFactory.class);
-        var types = method.getParameterTypes();
-        var converted = new @Nullable Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            // An empty field stays null, where the language would make an empty text of it.
-            converted[i] = arguments[i] == null && !types[i].isPrimitive()
-                    ? null
-                    : factory.coerceToType(arguments[i], types[i]);
-        }
-        return converted;
     }
 }

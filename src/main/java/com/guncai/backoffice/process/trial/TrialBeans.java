@@ -52,7 +52,7 @@ class TrialBeans extends ReadOnlyResolver {
         if (base == null || listed == null) {
             throw new ELException("不能调用 " + name);
         }
-        return ValueMethods.invoke(listed, base, arguments);
+        return ValueMethods.invoke(listed, base, converted(el, listed, arguments));
     }
 
     private @Nullable Object answer(String bean, String name, int arguments) {

@@ -85,6 +85,16 @@ class TrialRunTest {
         }
     }
 
+    /** The language reads 1 as a long number, and the method takes a short one. */
+    @Test
+    void aTimerMayCountFromNow() {
+        var result = play(
+                "PaymentProcess",
+                xml -> replaced(xml, "${paymentProcess.deadline(orderNo)}", "${dateTime().plusHours(1).toDate()}"));
+
+        assertThat(result.failures().values()).isEmpty();
+    }
+
     @Test
     void aQuestionWithoutAWayOutForAnAnswerIsFound() {
         var flow = "sourceRef=\"Gateway_ShopFound\" targetRef=\"Task_RecordUndeliverable\" />";
