@@ -6,6 +6,7 @@ import com.guncai.backoffice.process.allowed.ModelExpressionFunctions;
 import com.guncai.backoffice.process.allowed.ValueMethods;
 import com.guncai.backoffice.process.deployment.ParsedExpression.Call;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ class ExpressionRule implements DiagramRule {
     @Override
     public void check(Diagram diagram, Findings findings) {
         var model = diagram.model();
+        var names = new HashMap<String, Set<String>>();
         for (var expression : ModelExpression.of(model)) {
             @Nullable ModelElementInstance owner = model.getModelElementById(expression.id());
             if (owner == null) {
@@ -38,7 +40,15 @@ class ExpressionRule implements DiagramRule {
                 continue;
             }
             try {
-                check(ParsedExpression.of(expression.text()), expression.text(), owner, diagram, findings);
+                var parsed = ParsedExpression.of(expression.text());
+                var process = Diagram.processOf(owner).getId();
+                check(
+                        parsed,
+                        expression.text(),
+                        owner,
+                        process,
+                        names.computeIfAbsent(process, id -> known.of(diagram, id)),
+                        findings);
             } catch (TreeBuilderException unreadable) {
                 findings.error(
                         owner,
@@ -50,8 +60,12 @@ class ExpressionRule implements DiagramRule {
     }
 
     private void check(
-            ParsedExpression parsed, String text, ModelElementInstance owner, Diagram diagram, Findings findings) {
-        var process = Diagram.processOf(owner).getId();
+            ParsedExpression parsed,
+            String text,
+            ModelElementInstance owner,
+            String process,
+            Set<String> names,
+            Findings findings) {
         var written = "的表达式 %s ".formatted(text);
         for (var function : new TreeSet<>(parsed.functions())) {
             if (!ModelExpressionFunctions.NAMES.contains(function)) {
@@ -64,7 +78,6 @@ class ExpressionRule implements DiagramRule {
                 findings.error(owner, written + fault);
             }
         }
-        var names = known.of(diagram, process);
         for (var name : new TreeSet<>(parsed.names())) {
             if (actions.isBean(name)) {
                 if (parsed.alone().contains(name)) {

@@ -78,7 +78,8 @@ final class Forms {
         return form.findParents("type").stream().filter(node -> node != form).toList();
     }
 
-    private static @Nullable JsonNode read(byte[] content) {
+    /** @return {@code null} when it is no JSON */
+    static @Nullable JsonNode read(byte[] content) {
         try {
             return JSON.readTree(content);
         } catch (IOException unreadable) {

@@ -3,13 +3,9 @@ package com.guncai.backoffice.process.deployment;
 import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_ATTRIBUTE_RESULT_VARIABLE;
 import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.process.CaseProcess;
 import com.guncai.backoffice.process.OrderField;
 import com.guncai.backoffice.process.OrderFields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,7 +30,6 @@ class KnownNames {
     private static final Set<String> OF_LOOPS =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
     private static final Pattern PAGE_FIELD = Pattern.compile("cam-variable-name=\"([^\"]+)\"");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectProvider<CaseProcess> processes;
     private final ObjectProvider<OrderFields> orderFields;
@@ -69,16 +64,13 @@ class KnownNames {
         return names;
     }
 
-    static Set<String> formFields(Map<String, byte[]> files) {
+    private static Set<String> formFields(Map<String, byte[]> files) {
         var keys = new HashSet<String>();
         files.forEach((name, content) -> {
-            if (name.endsWith(".form")) {
-                try {
-                    keys.addAll(JSON.readTree(content).findValuesAsText("key"));
-                } catch (JacksonException unreadable) {
-                    // FormRule says so
-                } catch (IOException impossible) {
-                    throw new UncheckedIOException(impossible);
+            if (name.endsWith(Forms.ENDING)) {
+                var form = Forms.read(content);
+                if (form != null) { // else Forms.check says so
+                    keys.addAll(form.findValuesAsText("key"));
                 }
             } else if (ReleasePages.isPage(name)) {
                 PAGE_FIELD
