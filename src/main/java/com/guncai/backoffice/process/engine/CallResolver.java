@@ -8,13 +8,14 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Calls actions, each from the diagrams that it is meant for, and the {@link ValueMethods}; nothing else can be called. */
 class CallResolver extends ReadOnlyResolver {
-    private final ApplicationContext context;
+    private final SingletonSupplier<ModelActions> known;
 
     CallResolver(ApplicationContext context) {
-        this.context = context;
+        this.known = SingletonSupplier.of(() -> context.getBean(ModelActions.class));
     }
 
     @Override
@@ -37,7 +38,7 @@ class CallResolver extends ReadOnlyResolver {
     }
 
     private @Nullable Object act(ELContext el, String bean, String name, @Nullable Object[] arguments) {
-        var actions = context.getBean(ModelActions.class);
+        var actions = known.obtain();
         var action = actions.find(bean, name, arguments.length);
         var origin = el.getContext(WrittenIn.class) instanceof WrittenIn written ? written.process() : null;
         if (action == null || !actions.isAllowed(bean, action, origin)) {

@@ -5,6 +5,8 @@ import com.guncai.backoffice.process.OrderFields;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.allowed.ModelActions;
 import com.guncai.backoffice.process.allowed.ReadOnlyResolver;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What a bare name of an expression stands for: a bean with actions, before any variable that somebody calls the same; a variable; a field
@@ -19,10 +22,13 @@ import org.springframework.context.ApplicationContext;
  */
 class NameResolver extends ReadOnlyResolver {
     private final ApplicationContext context;
+    private final SingletonSupplier<ModelActions> actions;
+    private volatile @Nullable Map<String, OrderFields> orderFields;
     private volatile @Nullable Set<String> formFields;
 
     NameResolver(ApplicationContext context) {
         this.context = context;
+        this.actions = SingletonSupplier.of(() -> context.getBean(ModelActions.class));
     }
 
     /** All that an expression sees of a bean. */
@@ -33,7 +39,7 @@ class NameResolver extends ReadOnlyResolver {
         if (base != null || !(property instanceof String name)) {
             return null;
         }
-        if (context.getBean(ModelActions.class).isBean(name)) {
+        if (actions.obtain().isBean(name)) {
             el.setPropertyResolved(true);
             return new Bean(name);
         }
@@ -53,18 +59,29 @@ class NameResolver extends ReadOnlyResolver {
             el.setPropertyResolved(true);
             return variables.getVariable(name);
         }
-        var order = context.getBeansOfType(OrderFields.class).values().stream()
-                .filter(source ->
-                        source.fields().stream().anyMatch(field -> field.name().equals(name)))
-                .findFirst();
-        if (order.isPresent() && variables.getVariable(Processes.ORDER_NO) instanceof String orderNo) {
+        var order = orderFields().get(name);
+        if (order != null && variables.getVariable(Processes.ORDER_NO) instanceof String orderNo) {
             el.setPropertyResolved(true);
-            return order.get().value(orderNo, name);
+            return order.value(orderNo, name);
         }
         if (formFields().contains(name)) {
             el.setPropertyResolved(true);
         }
         return null;
+    }
+
+    /** Who knows a field, by its name: the first bean that offers it. */
+    private Map<String, OrderFields> orderFields() {
+        var known = orderFields;
+        if (known == null) {
+            var sources = new HashMap<String, OrderFields>();
+            context.getBeansOfType(OrderFields.class)
+                    .values()
+                    .forEach(source -> source.fields().forEach(field -> sources.putIfAbsent(field.name(), source)));
+            known = Map.copyOf(sources);
+            orderFields = known;
+        }
+        return known;
     }
 
     private Set<String> formFields() {
