@@ -33,11 +33,15 @@ public final class ValueMethods {
     private static final Set<Class<?>> ARGUMENTS =
             Set.of(String.class, CharSequence.class, Object.class, int.class, boolean.class);
 
+    private static final Map<Class<?>, List<Method>> METHODS = LISTED.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, listed -> methods(listed.getKey(), listed.getValue())));
+
     private ValueMethods() {}
 
     public static boolean isListed(@Nullable String name, int arguments) {
-        return LISTED.keySet().stream()
-                .anyMatch(type -> of(type, name, arguments).findAny().isPresent());
+        return METHODS.values().stream()
+                .anyMatch(methods -> of(methods, name, arguments).findAny().isPresent());
     }
 
     public static Set<String> names() {
@@ -46,9 +50,9 @@ public final class ValueMethods {
 
     /** The listed method of a value; {@code null} when it has none of that name. */
     public static @Nullable Method find(Object value, String name, int arguments) {
-        return LISTED.keySet().stream()
-                .filter(type -> type.isInstance(value))
-                .flatMap(type -> of(type, name, arguments))
+        return METHODS.entrySet().stream()
+                .filter(listed -> listed.getKey().isInstance(value))
+                .flatMap(listed -> of(listed.getValue(), name, arguments))
                 .findFirst()
                 .orElse(null);
     }
@@ -62,11 +66,15 @@ public final class ValueMethods {
         }
     }
 
-    private static Stream<Method> of(Class<?> type, @Nullable String name, int arguments) {
+    private static Stream<Method> of(List<Method> methods, @Nullable String name, int arguments) {
+        return methods.stream()
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments);
+    }
+
+    private static List<Method> methods(Class<?> type, Set<String> names) {
         return Stream.of(type.getMethods())
-                .filter(method -> method.getName().equals(name)
-                        && LISTED.getOrDefault(type, Set.of()).contains(name)
-                        && method.getParameterCount() == arguments
-                        && ARGUMENTS.containsAll(List.of(method.getParameterTypes())));
+                .filter(method -> names.contains(method.getName())
+                        && ARGUMENTS.containsAll(List.of(method.getParameterTypes())))
+                .toList();
     }
 }
