@@ -44,7 +44,7 @@ class ProcessRule implements DiagramRule {
 
     /** The code starts a case by the process id, or by a message. */
     private void starts(Process process, Findings findings) {
-        var ours = ReleasedModels.diagram(process.getId());
+        var ours = release.diagram(process.getId());
         if (ours == null) {
             return;
         }

@@ -53,7 +53,7 @@ class ReferenceRule implements DiagramRule {
 
     /** At the first start the release deploys its diagrams one after the other. */
     private boolean isThere(String process) {
-        return inForce.hasProcess(process) || ReleasedModels.diagram(process) != null;
+        return inForce.hasProcess(process) || release.diagram(process) != null;
     }
 
     private void table(BusinessRuleTask task, Diagram diagram, Findings findings) {

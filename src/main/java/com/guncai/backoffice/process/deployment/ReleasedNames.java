@@ -2,6 +2,8 @@ package com.guncai.backoffice.process.deployment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,16 +16,19 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the diagrams of this release are called, and the messages in them, which the code sends. */
 @Component
 class ReleasedNames {
-    private volatile @Nullable Map<String, BpmnModelInstance> known;
+    private final SingletonSupplier<Map<String, BpmnModelInstance>> diagrams = SingletonSupplier.of(ReleasedNames::read);
+    private final SingletonSupplier<Set<String>> messages =
+            SingletonSupplier.of(() -> messages(diagrams.obtain().values()));
 
     /** The process id whose diagram bears this name; {@code null} when none does. */
     @Nullable
     String named(@Nullable String name) {
-        return all().entrySet().stream()
+        return diagrams.obtain().entrySet().stream()
                 .filter(diagram -> diagram.getValue().getModelElementsByType(Process.class).stream()
                         .anyMatch(process -> String.valueOf(process.getName()).equals(name)))
                 .map(Map.Entry::getKey)
@@ -31,20 +36,22 @@ class ReleasedNames {
                 .orElse(null);
     }
 
-    Set<String> messages() {
-        return all().values().stream()
-                .flatMap(model -> model.getModelElementsByType(Message.class).stream())
-                .map(Message::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The released diagram of a process, only to be read; {@code null} when there is none. */
+    @Nullable
+    BpmnModelInstance diagram(@Nullable String process) {
+        return process == null ? null : diagrams.obtain().get(process);
     }
 
-    private Map<String, BpmnModelInstance> all() {
-        var models = known;
-        if (models == null) {
-            models = read();
-            known = models;
-        }
-        return models;
+    Set<String> messages() {
+        return messages.obtain();
+    }
+
+    private static Set<String> messages(Collection<BpmnModelInstance> diagrams) {
+        return diagrams.stream()
+                .flatMap(model -> model.getModelElementsByType(Message.class).stream())
+                .map(Message::getName)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
     }
 
     private static Map<String, BpmnModelInstance> read() {
