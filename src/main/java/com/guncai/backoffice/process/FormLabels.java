@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -17,27 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the fields of forms are called, and the answers to choose from, as the forms of this release say. */
 @Component
 public class FormLabels {
     private final ObjectMapper json;
-    private final Map<String, Map<String, JsonNode>> forms = new HashMap<>();
-    private final Map<String, String> formOfTask = new HashMap<>();
+    private final SingletonSupplier<Known> known = SingletonSupplier.of(this::learn);
 
-    /** Of any form, for the fields of a task that a manager added. */
-    private final Map<String, JsonNode> anywhere = new HashMap<>();
-
-    FormLabels(ObjectMapper json) throws IOException {
+    FormLabels(ObjectMapper json) {
         this.json = json;
-        var files = new PathMatchingResourcePatternResolver();
-        for (var form : files.getResources("classpath:forms/*.form")) {
-            learnForm(form);
-        }
-        for (var diagram : files.getResources("classpath:processes/*.bpmn")) {
-            learnTasks(diagram);
-        }
     }
+
+    /** @param anywhere of any form, for the fields of a task that a manager added */
+    private record Known(
+            Map<String, Map<String, JsonNode>> forms, Map<String, String> formOfTask, Map<String, JsonNode> anywhere) {}
 
     /**
      * What was entered, as people read it, by label and in the order of the form. A field that no form has comes last and is
@@ -46,13 +41,14 @@ public class FormLabels {
      * @param task its id in the diagram
      */
     public Map<String, Answer> readable(String task, Map<String, String> entered) {
-        var form = forms.getOrDefault(formOfTask.getOrDefault(task, ""), Map.of());
+        var ours = known.obtain();
+        var form = ours.forms.getOrDefault(ours.formOfTask.getOrDefault(task, ""), Map.of());
         var readable = new LinkedHashMap<String, Answer>();
         Stream.concat(form.keySet().stream(), entered.keySet().stream().sorted())
                 .distinct()
                 .filter(entered::containsKey)
                 .forEach(key -> {
-                    var field = form.getOrDefault(key, anywhere.get(key));
+                    var field = form.getOrDefault(key, ours.anywhere.get(key));
                     var value = entered.getOrDefault(key, "");
                     if (field == null || !isUnticked(field, value)) {
                         readable.put(label(key, field), answer(field, value));
@@ -61,24 +57,40 @@ public class FormLabels {
         return readable;
     }
 
-    private void learnForm(Resource file) throws IOException {
+    private Known learn() {
+        var found = new Known(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        var files = new PathMatchingResourcePatternResolver();
+        try {
+            for (var form : files.getResources("classpath:forms/*.form")) {
+                learnForm(form, found);
+            }
+            for (var diagram : files.getResources("classpath:processes/*.bpmn")) {
+                learnTasks(diagram, found);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return found;
+    }
+
+    private void learnForm(Resource file, Known found) throws IOException {
         try (var content = file.getInputStream()) {
             var form = json.readTree(content);
             var fields = new LinkedHashMap<String, JsonNode>();
             form.findParents("key")
                     .forEach(field -> fields.put(field.path("key").asText(), field));
-            forms.put(form.path("id").asText(), fields);
-            fields.forEach(anywhere::putIfAbsent);
+            found.forms.put(form.path("id").asText(), fields);
+            fields.forEach(found.anywhere::putIfAbsent);
         }
     }
 
-    private void learnTasks(Resource file) throws IOException {
+    private static void learnTasks(Resource file, Known found) throws IOException {
         try (var content = file.getInputStream()) {
             Bpmn.readModelFromStream(content)
                     .getModelElementsByType(UserTask.class)
                     .forEach(task -> {
                         if (task.getCamundaFormRef() != null) {
-                            formOfTask.put(task.getId(), task.getCamundaFormRef());
+                            found.formOfTask.put(task.getId(), task.getCamundaFormRef());
                         }
                     });
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.Test;
 /** What clerks entered reads as their forms do. */
 class FormLabelsTest {
     private final FormLabels labels = new FormLabels(new ObjectMapper());
-
-    FormLabelsTest() throws IOException {}
 
     @Test
     void fieldsAreCalledAsInTheFormOfTheirTaskAndComeInItsOrder() {
