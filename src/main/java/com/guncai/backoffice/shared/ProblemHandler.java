@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -79,6 +80,12 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> on(MultipartException broken) {
         log.info("a form with files cannot be read: {}", broken.getClass().getSimpleName());
         return answer(HttpStatus.BAD_REQUEST, ProblemCode.REQUEST_INVALID, "上传的内容有误，请重新选择图片");
+    }
+
+    /** Spring's firewall looks at the names of parameters when somebody first reads them, which may be as late as the body of a form. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(RequestRejectedException rejected) {
+        return answer(HttpStatus.BAD_REQUEST, ProblemCode.REQUEST_INVALID, "请求参数的名称中有不允许的字符");
     }
 
     /** JSON of another kind than what is asked for: an object where a time stands. What we write has a handler of its own. */

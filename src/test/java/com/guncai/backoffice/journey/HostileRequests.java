@@ -4,6 +4,7 @@ import java.lang.reflect.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,7 @@ class HostileRequests {
             "--x\r\nContent-Disposition: form-data; name=\"receipt\"; filename=\"../../a\u0000.jpg\"\r\n\r\n",
             "\u0000",
             "NaN",
+            "%00=1",
             "{\"\":\"\"}");
 
     private final Random random;
@@ -117,6 +119,7 @@ class HostileRequests {
             }
         });
         targets.removeIf(target -> target.path.startsWith("/sandbox"));
+        targets.sort(Comparator.comparing(Target::path).thenComparing(Target::method));
         OTHERS.stream()
                 .map(each -> each.split(" "))
                 .forEach(each -> targets.add(new Target(each[0], each[1], Object.class)));
@@ -137,8 +140,8 @@ class HostileRequests {
             path = path.replaceFirst("\u0001", encoded(shorter(any(NASTY))));
         }
         if (random.nextInt(3) == 0) {
-            path += "?" + any(List.of("page", "size", "status", "service", "q", "after", "token", "sortBy", "x")) + "="
-                    + (random.nextInt(8) == 0 ? "%zz" : encoded(shorter(any(NASTY))));
+            path += "?" + any(List.of("page", "size", "status", "service", "q", "after", "token", "sortBy", "x", "%00"))
+                    + "=" + (random.nextInt(8) == 0 ? "%zz" : encoded(shorter(any(NASTY))));
         }
         var headers = new HashMap<String, String>();
         headers.put("Content-Type", random.nextInt(3) == 0 ? any(TYPES) : MediaType.APPLICATION_JSON_VALUE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import com.guncai.backoffice.journey.HostileRequests.Hostile;
 import com.guncai.backoffice.testing.BackofficeTest;
@@ -81,8 +82,8 @@ class HostileRequestsIT {
                 hostile.targets().size(),
                 Duration.ofNanos(System.nanoTime() - started).toSeconds());
 
-        assertThat(faults).isEmpty();
         assertThat(traces.seen).isEmpty();
+        assertThat(faults).isEmpty();
     }
 
     private String fault(Hostile request, String identity) {
@@ -124,7 +125,10 @@ class HostileRequestsIT {
         protected void append(ILoggingEvent event) {
             var quotes = event.getFormattedMessage().chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
             if (event.getThrowableProxy() != null || quotes) {
-                seen.add(event.getLoggerName() + ": " + event.getFormattedMessage());
+                seen.add(event.getLoggerName() + ": " + event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())));
             }
         }
     }

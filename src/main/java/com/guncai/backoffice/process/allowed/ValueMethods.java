@@ -73,8 +73,8 @@ public final class ValueMethods {
 
     private static List<Method> methods(Class<?> type, Set<String> names) {
         return Stream.of(type.getMethods())
-                .filter(method -> names.contains(method.getName())
-                        && ARGUMENTS.containsAll(List.of(method.getParameterTypes())))
+                .filter(method ->
+                        names.contains(method.getName()) && ARGUMENTS.containsAll(List.of(method.getParameterTypes())))
                 .toList();
     }
 }

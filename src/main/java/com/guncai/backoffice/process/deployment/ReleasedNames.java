@@ -21,7 +21,8 @@ import org.springframework.util.function.SingletonSupplier;
 /** What the diagrams of this release are called, and the messages in them, which the code sends. */
 @Component
 class ReleasedNames {
-    private final SingletonSupplier<Map<String, BpmnModelInstance>> diagrams = SingletonSupplier.of(ReleasedNames::read);
+    private final SingletonSupplier<Map<String, BpmnModelInstance>> diagrams =
+            SingletonSupplier.of(ReleasedNames::read);
     private final SingletonSupplier<Set<String>> messages =
             SingletonSupplier.of(() -> messages(diagrams.obtain().values()));
 

@@ -75,9 +75,8 @@ class NameResolver extends ReadOnlyResolver {
         var known = orderFields;
         if (known == null) {
             var sources = new HashMap<String, OrderFields>();
-            context.getBeansOfType(OrderFields.class)
-                    .values()
-                    .forEach(source -> source.fields().forEach(field -> sources.putIfAbsent(field.name(), source)));
+            context.getBeansOfType(OrderFields.class).values().forEach(source -> source.fields()
+                    .forEach(field -> sources.putIfAbsent(field.name(), source)));
             known = Map.copyOf(sources);
             orderFields = known;
         }
