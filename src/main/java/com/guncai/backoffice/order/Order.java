@@ -35,10 +35,6 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private long customerId;
     private ServiceCode service;
-    private long priceFen;
-    private long discountFen;
-    private long payableFen;
-    private @Nullable Long couponId;
     private Instant createdAt;
     private @Nullable Instant payBefore;
     private @Nullable Instant completedAt;
@@ -68,8 +64,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     Order(String orderNo, ServiceCode service, Placement placement, long priceFen, Duration window, Instant now) {
         this(orderNo, service, placement, OrderStatus.AWAITING_PAYMENT, now);
-        this.priceFen = priceFen;
-        this.payableFen = priceFen;
+        funds.costs(priceFen);
         this.payBefore = now.plus(window);
         registerEvent(new OrderPlaced(orderNo, service, now));
     }
@@ -81,7 +76,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /** By the coupon that was held for a claim; without one it is rejected at once. */
     void covered(@Nullable Long heldCouponId, Instant now) {
-        couponId = heldCouponId;
+        funds.coveredBy(heldCouponId);
         if (heldCouponId == null) {
             rejected("无有效券", now);
         }
@@ -89,30 +84,23 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /** Takes a held coupon off the price; at least one fen stays to be paid. */
     void deduct(long couponId, long faceFen) {
-        this.couponId = couponId;
-        discountFen = Math.min(faceFen, Math.max(0, priceFen - 1));
-        payableFen = priceFen - discountFen;
+        funds.deduct(couponId, faceFen);
     }
 
-    /**
-     * The payment arrived. On a cancelled order it is kept and announced as {@link PaidAfterCancellation}.
-     * @return whether the order goes on
-     */
+    /** The payment arrived; a cancelled order does not go on ({@code false}), and announces {@link PaidAfterCancellation}. */
     boolean paid(long fen, Instant now) {
         funds.paid(fen, now);
         if (status == OrderStatus.CANCELLED) {
             registerEvent(new PaidAfterCancellation(orderNo, service, now, fen));
             return false;
         }
-        status.requireOneOf(OrderStatus.AWAITING_PAYMENT);
-        status = OrderStatus.PAID;
+        status = status.to(OrderStatus.PAID, OrderStatus.AWAITING_PAYMENT);
         registerEvent(new PaymentReceived(orderNo, service, now));
         return true;
     }
 
     void accepted(String text, Instant now) {
-        status.requireOneOf(OrderStatus.PAID);
-        status = OrderStatus.ACCEPTED;
+        status = status.to(OrderStatus.ACCEPTED, OrderStatus.PAID);
         registerEvent(new OrderAccepted(orderNo, service, now, text));
     }
 
@@ -125,15 +113,13 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     void rejected(String reason, Instant now) {
-        status.requireOneOf(OrderStatus.PAID, OrderStatus.ACCEPTED);
-        status = OrderStatus.REJECTED;
+        status = status.to(OrderStatus.REJECTED, OrderStatus.PAID, OrderStatus.ACCEPTED);
         rejectReason = reason;
         registerEvent(new OrderRejected(orderNo, service, now, reason));
     }
 
     void cancelled(String text, Instant now) {
-        status.requireOneOf(OrderStatus.AWAITING_PAYMENT);
-        status = OrderStatus.CANCELLED;
+        status = status.to(OrderStatus.CANCELLED, OrderStatus.AWAITING_PAYMENT);
         registerEvent(new OrderCancelled(orderNo, service, now, text));
     }
 
@@ -199,15 +185,15 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     public long priceFen() {
-        return priceFen;
+        return funds.priceFen();
     }
 
     public long discountFen() {
-        return discountFen;
+        return funds.discountFen();
     }
 
     public long payableFen() {
-        return payableFen;
+        return funds.payableFen();
     }
 
     public long paidFen() {
@@ -232,7 +218,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     public @Nullable Long couponId() {
-        return couponId;
+        return funds.couponId();
     }
 
     public Instant createdAt() {

@@ -6,14 +6,34 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What was paid for an order, what went back, and whether a refund is under way. Amounts in fen. */
+/** What an order costs, what was paid for it, what went back, and whether a refund is under way. Amounts in fen. */
 @Embeddable
 class OrderFunds {
+    private long priceFen;
+    private long discountFen;
+    private long payableFen;
+    private @Nullable Long couponId;
     private long paidFen;
     private @Nullable Instant paidAt;
     private long refundedFen;
     private boolean underRefund;
     private boolean refundOpen;
+
+    void costs(long priceFen) {
+        this.priceFen = priceFen;
+        payableFen = priceFen;
+    }
+
+    /** Takes a held coupon off the price; at least one fen stays to be paid. */
+    void deduct(long couponId, long faceFen) {
+        coveredBy(couponId);
+        discountFen = Math.min(faceFen, Math.max(0, priceFen - 1));
+        payableFen = priceFen - discountFen;
+    }
+
+    void coveredBy(@Nullable Long couponId) {
+        this.couponId = couponId;
+    }
 
     void paid(long fen, Instant now) {
         if (paidFen > 0) {
@@ -58,6 +78,23 @@ class OrderFunds {
         }
         refundedFen += fen;
         refundDecided(false);
+    }
+
+    long priceFen() {
+        return priceFen;
+    }
+
+    long discountFen() {
+        return discountFen;
+    }
+
+    long payableFen() {
+        return payableFen;
+    }
+
+    @Nullable
+    Long couponId() {
+        return couponId;
     }
 
     long paidFen() {

@@ -39,6 +39,12 @@ public enum OrderStatus {
         }
     }
 
+    /** What an order becomes that was in one of these states until now. @throws ProblemException {@code ORDER_STATE} */
+    OrderStatus to(OrderStatus next, OrderStatus... from) {
+        requireOneOf(from);
+        return next;
+    }
+
     /** That it is paid and its last refund, if any, is done with. @throws ProblemException {@code ORDER_STATE} */
     void requireRefundable() {
         requireOneOf(PAID, ACCEPTED, COMPLETED, REFUNDED);

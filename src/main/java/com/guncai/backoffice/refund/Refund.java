@@ -3,7 +3,6 @@ package com.guncai.backoffice.refund;
 import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.payment.RefundInstruction;
 import com.guncai.backoffice.shared.PersonalDataCipher;
-import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +81,7 @@ class Refund {
      * @param staff who decided; {@code null} when nobody had to
      */
     void approved(long fen, boolean ends, @Nullable String note, @Nullable String staff, Instant now) {
-        from(RefundStatus.REQUESTED);
+        status.requireOneOf(RefundStatus.REQUESTED);
         status = RefundStatus.APPROVED;
         refundFen = fen;
         endsOrder = ends;
@@ -92,13 +90,13 @@ class Refund {
 
     /** Who asked thought better of it. */
     void withdrawn(Instant now) {
-        from(RefundStatus.REQUESTED);
+        status.requireOneOf(RefundStatus.REQUESTED);
         status = RefundStatus.WITHDRAWN;
         closed(now);
     }
 
     void rejected(String note, @Nullable String staff, Instant now) {
-        from(RefundStatus.REQUESTED);
+        status.requireOneOf(RefundStatus.REQUESTED);
         status = RefundStatus.REJECTED;
         decided(note, staff, now);
         closed(now);
@@ -106,20 +104,20 @@ class Refund {
 
     /** WeChat Pay took it; the money is on its way. */
     void accepted(String wechatRefundId) {
-        from(RefundStatus.APPROVED);
+        status.requireOneOf(RefundStatus.APPROVED);
         this.wechatRefundId = wechatRefundId;
     }
 
     /** WeChat Pay will not do it. */
     void failed(String code) {
-        from(RefundStatus.APPROVED);
+        status.requireOneOf(RefundStatus.APPROVED);
         status = RefundStatus.BY_HAND;
         failure = code;
     }
 
     /** The money arrived, be it after WeChat Pay had given up. */
     void succeeded(String wechatRefundId, Instant now) {
-        from(RefundStatus.APPROVED, RefundStatus.BY_HAND);
+        status.requireOneOf(RefundStatus.APPROVED, RefundStatus.BY_HAND);
         status = RefundStatus.REFUNDED;
         this.wechatRefundId = wechatRefundId;
         this.wechatRefundedAt = now;
@@ -128,13 +126,13 @@ class Refund {
 
     /** The money arrived although finance had transferred it already. */
     void succeededAgain(String wechatRefundId, Instant now) {
-        from(RefundStatus.REFUNDED);
+        status.requireOneOf(RefundStatus.REFUNDED);
         this.wechatRefundId = wechatRefundId;
         this.wechatRefundedAt = now;
     }
 
     void transferredByHand(String bankFlowNo, Instant now) {
-        from(RefundStatus.BY_HAND);
+        status.requireOneOf(RefundStatus.BY_HAND);
         status = RefundStatus.REFUNDED;
         this.bankFlowNo = bankFlowNo;
         closed(now);
@@ -149,12 +147,6 @@ class Refund {
     private void closed(Instant now) {
         closedAt = now;
         openFor = null;
-    }
-
-    private void from(RefundStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
-            throw ProblemException.conflict(ProblemCode.REFUND_STATE, "该退单已处理过，请刷新查看");
-        }
     }
 
     /** What WeChat Pay is asked for; only once it is decided. */
@@ -183,11 +175,6 @@ class Refund {
 
     String reason() {
         return reason;
-    }
-
-    /** What a clerk wrote is for customer service; the customer reads it in other words. */
-    String reasonForCustomer() {
-        return origin.reasonForCustomer(reason);
     }
 
     RefundStatus status() {

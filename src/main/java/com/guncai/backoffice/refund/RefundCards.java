@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
-import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
 import com.guncai.backoffice.order.Orders;
@@ -60,8 +59,8 @@ class RefundCards {
                 order.status().label(),
                 Money.yuan(order.paidFen()),
                 Money.yuan(order.refundableFen()),
-                Money.yuan(Math.min(refund.requestedFen(), order.refundableFen())),
-                over(order.status()),
+                Money.yuan(Refunds.asked(refund, order)),
+                Refunds.isOver(order) ? "已办完" : "",
                 earlier(order.orderNo(), refundNo),
                 Money.yuan(refundFen),
                 refund.reason(),
@@ -92,17 +91,12 @@ class RefundCards {
     String summary(String refundNo) {
         var refund = refunds.get(refundNo);
         var order = orders.get(refund.orderNo());
-        var fen =
-                Objects.requireNonNullElse(refund.refundFen(), Math.min(refund.requestedFen(), order.refundableFen()));
+        var fen = Objects.requireNonNullElse(refund.refundFen(), Refunds.asked(refund, order));
         return "%s %s %s"
                 .formatted(
                         order.service().label(),
                         Money.yuan(fen),
                         refund.origin().label());
-    }
-
-    private static String over(OrderStatus status) {
-        return status == OrderStatus.COMPLETED || status == OrderStatus.REFUNDED ? "已办完" : "";
     }
 
     private String earlier(String orderNo, String refundNo) {

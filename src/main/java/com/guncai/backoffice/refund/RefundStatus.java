@@ -1,5 +1,9 @@
 package com.guncai.backoffice.refund;
 
+import com.guncai.backoffice.shared.ProblemCode;
+import com.guncai.backoffice.shared.ProblemException;
+import java.util.List;
+
 /** The states of a refund, by the names that the API shows. */
 enum RefundStatus {
     /** Asked for; nobody decided yet. */
@@ -23,6 +27,13 @@ enum RefundStatus {
     /** The Chinese name, fit to show. */
     String label() {
         return label;
+    }
+
+    /** @throws ProblemException {@code REFUND_STATE} */
+    void requireOneOf(RefundStatus... allowed) {
+        if (!List.of(allowed).contains(this)) {
+            throw ProblemException.conflict(ProblemCode.REFUND_STATE, "该退单已处理过，请刷新查看");
+        }
     }
 
     /** Nobody ever wanted the money to leave: whatever reports that it did is wrong. */

@@ -33,7 +33,7 @@ class RefundViews implements OrderRefunds {
                 refund.status().name(),
                 undone ? 0 : Objects.requireNonNullElse(refund.refundFen(), refund.requestedFen()),
                 BusinessTime.offset(refund.changedAt()),
-                refund.reasonForCustomer(),
+                refund.origin().reasonForCustomer(refund.reason()),
                 refund.decisionNote(),
                 refund.decidedAt() != null && !refund.endsOrder());
     }

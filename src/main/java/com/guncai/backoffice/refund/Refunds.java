@@ -153,7 +153,7 @@ class Refunds {
         var orderNo = refund.orderNo();
         var order = orders.get(orderNo);
         var asked = decision.refundFen();
-        var fen = asked == null ? Math.min(refund.requestedFen(), order.refundableFen()) : asked;
+        var fen = asked == null ? asked(refund, order) : asked;
         checkSum(fen, order);
         var ends = ends(order, fen, decision.orderContinues());
         refund.approved(fen, ends, decision.note(), staff, BusinessTime.now(clock));
@@ -179,8 +179,13 @@ class Refunds {
         return whole || Boolean.FALSE.equals(continues);
     }
 
+    /** All that was asked for, as far as it can still go back. */
+    static long asked(Refund refund, Order order) {
+        return Math.min(refund.requestedFen(), order.refundableFen());
+    }
+
     /** Nobody works at it any more. */
-    private static boolean isOver(Order order) {
+    static boolean isOver(Order order) {
         return order.status() == OrderStatus.COMPLETED || order.status() == OrderStatus.REFUNDED;
     }
 

@@ -197,7 +197,7 @@ class RefundRulesTest {
     @ParameterizedTest
     @CsvSource({"CUSTOMER, 不想要了", "LATE_PAYMENT, 不想要了", "STAFF, 暂时无法为您办理，由客服与您联系", "BACK_OFFICE, 由客服为您发起，将与您联系"})
     void whatAClerkWroteIsNotForTheCustomer(RefundOrigin origin, String reason) {
-        assertThat(requested(origin).reasonForCustomer()).isEqualTo(reason);
+        assertThat(origin.reasonForCustomer("不想要了")).isEqualTo(reason);
     }
 
     private static Refund requested(RefundOrigin origin) {
