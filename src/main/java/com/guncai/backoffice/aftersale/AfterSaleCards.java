@@ -1,5 +1,7 @@
 package com.guncai.backoffice.aftersale;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.customer.Customers;
 import com.guncai.backoffice.order.Order;
@@ -77,8 +79,7 @@ class AfterSaleCards {
                 .filter(other -> !other.afterSaleNo().equals(afterSaleNo) && other.outcome() != null)
                 .map(other -> BusinessTime.text(other.openedAt()) + " " + text(other.topic()) + "："
                         + Objects.requireNonNull(other.outcome()).label())
-                .reduce((one, next) -> one + "；" + next)
-                .orElse("");
+                .collect(joining("；"));
     }
 
     /** What about and whose: {@code 鲜花不新鲜 鲜花配送 微信投诉}; nothing that a person wrote freely. */

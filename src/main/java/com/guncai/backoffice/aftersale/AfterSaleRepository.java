@@ -23,6 +23,10 @@ interface AfterSaleRepository extends Repository<AfterSale, String> {
             from AfterSale a where a.state <> SOLVED and a.afterSaleNo > :after order by a.afterSaleNo""")
     List<OpenCase> open(String after, Limit limit);
 
+    /** Reads no entity: what is read afterwards is as it is under the lock of its order. */
+    @Query("select a.orderNo from AfterSale a where a.afterSaleNo = :afterSaleNo")
+    Optional<String> orderOf(String afterSaleNo);
+
     @Query("select a.state from AfterSale a where a.afterSaleNo = :afterSaleNo")
     Optional<AfterSaleState> stateOf(String afterSaleNo);
 

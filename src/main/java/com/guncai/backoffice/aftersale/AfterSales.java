@@ -154,10 +154,7 @@ class AfterSales {
     }
 
     private AfterSale locked(String afterSaleNo) {
-        var orderNo = get(afterSaleNo).orderNo();
-        if (orderNo != null) {
-            orders.locked(orderNo);
-        }
+        table.orderOf(afterSaleNo).ifPresent(orders::locked);
         return get(afterSaleNo);
     }
 

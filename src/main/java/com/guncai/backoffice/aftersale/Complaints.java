@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Complaints at WeChat Pay: read there, answered and completed there. All of it may be repeated. */
 @Service
@@ -34,22 +33,13 @@ class Complaints {
     private final Orders orders;
     private final PictureBulkhead turns;
     private final Receipts store;
-    private final TransactionTemplate outside;
 
-    Complaints(
-            AfterSales afterSales,
-            WeChatComplaints weChat,
-            Orders orders,
-            PictureBulkhead turns,
-            Receipts store,
-            PlatformTransactionManager transactions) {
+    Complaints(AfterSales afterSales, WeChatComplaints weChat, Orders orders, PictureBulkhead turns, Receipts store) {
         this.afterSales = afterSales;
         this.weChat = weChat;
         this.orders = orders;
         this.turns = turns;
         this.store = store;
-        this.outside = new TransactionTemplate(transactions);
-        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /**
@@ -58,11 +48,8 @@ class Complaints {
      *
      * @throws IllegalStateException when WeChat Pay could not say; to be tried again
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void fetch(String afterSaleNo) {
-        outside.executeWithoutResult(status -> fetchOutside(afterSaleNo));
-    }
-
-    private void fetchOutside(String afterSaleNo) {
         var afterSale = afterSales.get(afterSaleNo);
         if (afterSale.text() != null) {
             return;
