@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Checks name and password against the engine's users; their groups become the authorities. */
-class StaffAuthenticationProvider implements AuthenticationProvider {
+public class StaffAuthenticationProvider implements AuthenticationProvider {
     private final IdentityService identity;
 
     StaffAuthenticationProvider(IdentityService identity) {
@@ -22,11 +22,11 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
         if (!identity.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("unknown user or wrong password");
         }
-        return known(user);
+        return known(identity, user);
     }
 
     /** Somebody whose identity is proven, with the groups they are in now. */
-    Authentication known(String user) {
+    public static Authentication known(IdentityService identity, String user) {
         var groups = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .map(SimpleGrantedAuthority::new)

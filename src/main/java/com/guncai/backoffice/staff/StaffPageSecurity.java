@@ -49,8 +49,7 @@ class StaffPageSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                                 + "frame-ancestors 'none'")))
-                .addFilterBefore(
-                        new SignedInAtTheTasklist(new StaffAuthenticationProvider(identity)), AuthorizationFilter.class)
+                .addFilterBefore(new SignedInAtTheTasklist(identity), AuthorizationFilter.class)
                 .addFilterAfter(new StaffCsrfFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     for (var door : doors) {
@@ -89,10 +88,10 @@ class StaffPageSecurity {
 
     /** Reads Camunda's own session; it is not changed here. The groups are those of this moment. */
     private static class SignedInAtTheTasklist extends OncePerRequestFilter {
-        private final StaffAuthenticationProvider staff;
+        private final IdentityService identity;
 
-        SignedInAtTheTasklist(StaffAuthenticationProvider staff) {
-            this.staff = staff;
+        SignedInAtTheTasklist(IdentityService identity) {
+            this.identity = identity;
         }
 
         @Override
@@ -104,7 +103,7 @@ class StaffPageSecurity {
                 return;
             }
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(staff.known(user));
+            context.setAuthentication(StaffAuthenticationProvider.known(identity, user));
             SecurityContextHolder.setContext(context);
             try {
                 chain.doFilter(request, response);

@@ -1,13 +1,12 @@
 package com.guncai.backoffice.staff.secondfactor;
 
+import com.guncai.backoffice.staff.StaffAuthenticationProvider;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,11 +34,7 @@ class ProgramPasswordProvider implements AuthenticationProvider {
         if (!factors.isProgramPassword(user, String.valueOf(attempt.getCredentials()))) {
             throw new DisabledException("the password for programs is asked for");
         }
-        var groups = identity.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
+        return StaffAuthenticationProvider.known(identity, user);
     }
 
     @Override

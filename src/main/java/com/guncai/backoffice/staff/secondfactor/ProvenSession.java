@@ -16,6 +16,11 @@ final class ProvenSession {
         return mark(user, enrolledAt).equals(session.getAttribute(PROVEN));
     }
 
+    /** Whether any code was given in it. */
+    static boolean isMarked(HttpSession session) {
+        return session.getAttribute(PROVEN) != null;
+    }
+
     /** The session goes on under another id. */
     static void remember(HttpServletRequest request, String user, Instant enrolledAt) {
         request.changeSessionId();

@@ -51,7 +51,7 @@ class SecondFactorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var session = request.getSession(false);
         var user = StaffSession.user(session);
-        if (session == null || user == null || !factors.isAskedOf(user) || isProven(session, user)) {
+        if (session == null || user == null || isProven(session, user) || !factors.isAskedOf(user)) {
             chain.doFilter(request, response);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", SecondFactorPage.PATH);
@@ -65,7 +65,7 @@ class SecondFactorFilter extends OncePerRequestFilter {
     }
 
     private boolean isProven(HttpSession session, String user) {
-        var enrolledAt = factors.enrolledAt(user);
+        var enrolledAt = ProvenSession.isMarked(session) ? factors.enrolledAt(user) : null;
         return enrolledAt != null && ProvenSession.is(session, user, enrolledAt);
     }
 
