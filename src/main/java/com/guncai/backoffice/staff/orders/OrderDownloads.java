@@ -56,7 +56,7 @@ class OrderDownloads {
             @Nullable Position after = null;
             List<Found> page;
             do {
-                page = search.page(criteria, after, Math.min(AT_ONCE, MOST - rows));
+                page = search.page(criteria, after, AT_ONCE);
                 var phones = customers.phones(
                         page.stream().map(Found::customerId).distinct().toList());
                 for (var order : page) {

@@ -71,10 +71,6 @@ record OrderQuery(
         return Objects.requireNonNullElse(address.encode().build().toUriString(), "");
     }
 
-    boolean isEmpty() {
-        return parameters().isEmpty();
-    }
-
     private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
         if (value != null && StringUtils.hasText(value.toString())) {
             address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value.toString()));

@@ -86,9 +86,6 @@ final class OrderStory {
     Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("order", orderJson());
-        for (var name : List.of("payments", "refunds", "messages")) {
-            json.put(name, members(name));
-        }
         json.put("tasks", tasks.stream().map(Task::json).toList());
         json.put(
                 "notes",

@@ -3,11 +3,10 @@ package com.guncai.backoffice.staff.orders;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How pages write times, sums, and who it was. */
+/** How pages write times and sums. */
 @Component
 public class StaffNames {
     public String time(@Nullable Instant instant) {
@@ -16,9 +15,5 @@ public class StaffNames {
 
     public String yuan(long fen) {
         return Money.yuan(fen);
-    }
-
-    public String who(@Nullable String user) {
-        return Objects.requireNonNullElse(user, "");
     }
 }
