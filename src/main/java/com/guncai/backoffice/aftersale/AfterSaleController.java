@@ -1,10 +1,9 @@
 package com.guncai.backoffice.aftersale;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
+import com.guncai.backoffice.shared.JsonPart;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
@@ -16,10 +15,7 @@ import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.Part;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "订单")
 @RestController
 class AfterSaleController {
-    private static final int LONGEST_REQUEST = 16 * 1024;
     private static final int MOST_PICTURES = 3;
 
     private final AfterSaleSubmission submission;
     private final OrderViews views;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final JsonPart json;
 
-    AfterSaleController(AfterSaleSubmission submission, OrderViews views, ObjectMapper json, Validator validator) {
+    AfterSaleController(AfterSaleSubmission submission, OrderViews views, JsonPart json) {
         this.submission = submission;
         this.views = views;
         this.json = json;
-        this.validator = validator;
     }
 
     @Operation(summary = "联系客服", description = "multipart：request 是 JSON，picture 是 0 到 3 张图片（JPG、PNG、WebP，每张 10MB 以内）")
@@ -77,28 +70,8 @@ class AfterSaleController {
         var sources = files.stream()
                 .map(file -> (InputStreamSource) file::getInputStream)
                 .toList();
-        return views.of(submission.submit(customer, orderNo, read(request), sources));
-    }
-
-    private AfterSaleRequest read(Part part) throws IOException {
-        if (part.getSize() > LONGEST_REQUEST) {
-            throw new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, ProblemCode.BODY_TOO_LARGE, "请求内容过大");
-        }
-        @Nullable AfterSaleRequest request;
-        try (var content = part.getInputStream()) {
-            request =
-                    json.readValue(new String(content.readAllBytes(), StandardCharsets.UTF_8), AfterSaleRequest.class);
-        } catch (JsonProcessingException unreadable) {
-            request = null;
-        }
-        if (request == null) {
-            throw ProblemException.invalid(ProblemCode.REQUEST_INVALID, "售后申请的内容有误");
-        }
-        var violations = validator.validate(request);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return request;
+        return views.of(
+                submission.submit(customer, orderNo, json.read(request, AfterSaleRequest.class, "售后申请的内容有误"), sources));
     }
 
     @Schema(name = "AfterSale")

@@ -1,10 +1,9 @@
 package com.guncai.backoffice.cashback;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.OrderView;
 import com.guncai.backoffice.order.OrderViews;
+import com.guncai.backoffice.shared.JsonPart;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
@@ -16,11 +15,8 @@ import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.Part;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,26 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/cashback-claims")
 class ClaimController {
-    /** More JSON is no claim. */
-    private static final int LONGEST_CLAIM = 16 * 1024;
-
     private final ClaimSubmission submission;
     private final CashbackClaims claims;
     private final OrderViews views;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final JsonPart json;
 
-    ClaimController(
-            ClaimSubmission submission,
-            CashbackClaims claims,
-            OrderViews views,
-            ObjectMapper json,
-            Validator validator) {
+    ClaimController(ClaimSubmission submission, CashbackClaims claims, OrderViews views, JsonPart json) {
         this.submission = submission;
         this.claims = claims;
         this.views = views;
         this.json = json;
-        this.validator = validator;
     }
 
     /** {@code wx.uploadFile} sends the claim as a plain field, browsers as a part with a type; both are a {@link Part}. */
@@ -84,7 +70,8 @@ class ClaimController {
         if (receipt == null) {
             throw ProblemException.invalid(ProblemCode.RECEIPT_MISSING, "请上传支付凭证");
         }
-        return views.of(submission.submit(customer, idempotencyKey, read(claim), receipt::getInputStream));
+        return views.of(submission.submit(
+                customer, idempotencyKey, json.read(claim, ClaimRequest.class, "返现申请的内容有误"), receipt::getInputStream));
     }
 
     @Operation(summary = "更正收款信息", description = "转账未成功、订单的 details.awaitingPayee 为 true 时")
@@ -93,26 +80,6 @@ class ClaimController {
     OrderView correctPayee(
             CurrentCustomer customer, @PathVariable String orderNo, @Valid @RequestBody PayeeRequest payee) {
         return views.of(claims.correctPayee(customer, orderNo, Payee.of(payee)));
-    }
-
-    private ClaimRequest read(Part claim) throws IOException {
-        if (claim.getSize() > LONGEST_CLAIM) {
-            throw new ProblemException(HttpStatus.PAYLOAD_TOO_LARGE, ProblemCode.BODY_TOO_LARGE, "请求内容过大");
-        }
-        @Nullable ClaimRequest request;
-        try (var content = claim.getInputStream()) {
-            request = json.readValue(new String(content.readAllBytes(), StandardCharsets.UTF_8), ClaimRequest.class);
-        } catch (JsonProcessingException notAClaim) {
-            request = null;
-        }
-        if (request == null) {
-            throw ProblemException.invalid(ProblemCode.REQUEST_INVALID, "返现申请的内容有误");
-        }
-        var violations = validator.validate(request);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return request;
     }
 
     @Schema(name = "CashbackClaim")
