@@ -1,5 +1,6 @@
 package com.guncai.backoffice.aftersale;
 
+import com.guncai.backoffice.receipt.PictureAnswer;
 import com.guncai.backoffice.receipt.Receipts;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
@@ -7,9 +8,7 @@ import com.guncai.backoffice.shared.RetryOnConflict;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import java.security.Principal;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,12 +40,12 @@ class StaffAfterSaleController {
 
     @GetMapping("/staff/after-sales/{afterSaleNo}/{position}")
     ResponseEntity<byte[]> full(@PathVariable String afterSaleNo, @PathVariable int position) {
-        return picture(store.full(of(afterSaleNo, position)));
+        return PictureAnswer.of(store.full(of(afterSaleNo, position)));
     }
 
     @GetMapping("/staff/after-sales/{afterSaleNo}/{position}/thumbnail")
     ResponseEntity<byte[]> thumbnail(@PathVariable String afterSaleNo, @PathVariable int position) {
-        return picture(store.thumbnail(of(afterSaleNo, position)));
+        return PictureAnswer.of(store.thumbnail(of(afterSaleNo, position)));
     }
 
     private Receipts.Receipt of(String afterSaleNo, int position) {
@@ -55,14 +54,6 @@ class StaffAfterSaleController {
             throw ProblemException.notFound(ProblemCode.RECEIPT_NOT_FOUND, "没有这张图片");
         }
         return new Receipts.Receipt(all.get(position));
-    }
-
-    /** Who may see it now may not be allowed to tomorrow: nothing is kept on the way. */
-    private static ResponseEntity<byte[]> picture(byte[] jpeg) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(jpeg);
     }
 
     record Opened(String afterSaleNo) {}

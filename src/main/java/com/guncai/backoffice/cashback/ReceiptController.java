@@ -2,10 +2,10 @@ package com.guncai.backoffice.cashback;
 
 import com.guncai.backoffice.customer.CurrentCustomer;
 import com.guncai.backoffice.order.Orders;
+import com.guncai.backoffice.receipt.PictureAnswer;
 import com.guncai.backoffice.receipt.Receipts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,24 +27,17 @@ class ReceiptController {
     @Operation(summary = "我的支付凭证", description = "JPEG")
     @GetMapping(path = "/api/v1/orders/{orderNo}/receipt", produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<byte[]> own(CurrentCustomer customer, @PathVariable String orderNo) {
-        return picture(receipts.full(receipts.of(orders.get(customer, orderNo).orderNo())));
+        return PictureAnswer.of(
+                receipts.full(receipts.of(orders.get(customer, orderNo).orderNo())));
     }
 
     @GetMapping("/staff/receipts/{orderNo}")
     ResponseEntity<byte[]> full(@PathVariable String orderNo) {
-        return picture(receipts.full(receipts.of(orderNo)));
+        return PictureAnswer.of(receipts.full(receipts.of(orderNo)));
     }
 
     @GetMapping("/staff/receipts/{orderNo}/thumbnail")
     ResponseEntity<byte[]> thumbnail(@PathVariable String orderNo) {
-        return picture(receipts.thumbnail(receipts.of(orderNo)));
-    }
-
-    /** Who may see it now may not be allowed to tomorrow: nothing is kept on the way. */
-    private static ResponseEntity<byte[]> picture(byte[] jpeg) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(jpeg);
+        return PictureAnswer.of(receipts.thumbnail(receipts.of(orderNo)));
     }
 }
