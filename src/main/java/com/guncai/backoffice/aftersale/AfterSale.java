@@ -135,6 +135,7 @@ class AfterSale {
         return topic;
     }
 
+    /** {@code null} also when it was forgotten. */
     @Nullable
     String text() {
         return text;

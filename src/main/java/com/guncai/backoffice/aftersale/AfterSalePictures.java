@@ -30,4 +30,11 @@ class AfterSalePictures {
                 String.class,
                 afterSaleNo);
     }
+
+    /** @return the names of those that were forgotten */
+    List<String> forget(String afterSaleNo) {
+        var forgotten = of(afterSaleNo);
+        jdbc.update("delete from after_sale_picture where after_sale_no = ?", afterSaleNo);
+        return forgotten;
+    }
 }

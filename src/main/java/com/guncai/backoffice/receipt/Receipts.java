@@ -90,6 +90,12 @@ public class Receipts {
         }
     }
 
+    /** Says in the transaction that forgets a case that these are nobody's: they are removed as what a crash left behind. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaveCase(List<String> names) {
+        names.forEach(name -> jdbc.update("update receipt set of_case = false where picture = ?", name));
+    }
+
     /** Says in the transaction that makes an order that the picture is its receipt. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void belongs(String name, String orderNo, ReceiptPicture picture) {

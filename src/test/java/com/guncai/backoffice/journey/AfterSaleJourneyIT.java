@@ -148,8 +148,7 @@ class AfterSaleJourneyIT {
     }
 
     private Optional<JsonNode> helps() {
-        var tasks = service.asks("/task?processDefinitionKey=AfterSalesProcess&processVariables=orderNo_eq_" + orderNo);
-        return StreamSupport.stream(tasks.spliterator(), false).findFirst();
+        return service.helpTask(orderNo);
     }
 
     private JsonNode atWeChat(String complaintId) {

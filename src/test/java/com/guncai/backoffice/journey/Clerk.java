@@ -58,6 +58,12 @@ public class Clerk {
         return StreamSupport.stream(tasks.spliterator(), false).findFirst();
     }
 
+    /** The open task of help with an order, that this clerk may see. */
+    public Optional<JsonNode> helpTask(String orderNo) {
+        var tasks = asks("/task?processDefinitionKey=AfterSalesProcess&processVariables=orderNo_eq_" + orderNo);
+        return StreamSupport.stream(tasks.spliterator(), false).findFirst();
+    }
+
     public Answer card(String taskId) {
         return rest.get(engine + "/task/" + taskId + "/form-variables?deserializeValues=false");
     }

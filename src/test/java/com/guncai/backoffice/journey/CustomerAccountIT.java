@@ -121,6 +121,49 @@ class CustomerAccountIT {
     }
 
     @Test
+    void whatWasWrittenAboutHelpIsReadAndForgottenWithTheAccount() throws IOException {
+        var customer = MiniProgram.of(port, "13611110006");
+        var orderNo = customer.topsUp("13800138000", 5000).is(201).text("/orderNo");
+        customer.pays(orderNo);
+        var desk = new Clerk(port, "topup");
+        desk.completes(
+                        desk.awaitsTask(orderNo).get("id").asText(),
+                        Map.of("toppedUp", true, "transactionNo", "ZFB" + orderNo, "purchaseCostYuan", 49.8))
+                .is(204);
+        var picture = Files.readAllBytes(Path.of("src/test/resources/receipts/screenshot.webp"));
+        customer.asksForHelp(orderNo, "没有到账", "打我家里电话", picture).is(202);
+
+        var data = customer.api().get("/api/v1/me/data").is(200);
+        assertThat(data.text("/afterSales/0/text")).isEqualTo("打我家里电话");
+        assertThat(customer.api().delete("/api/v1/me").is(409).text("/detail")).contains(orderNo, "售后");
+
+        var service = new Clerk(port, "service");
+        service.completes(
+                        service.helpTask(orderNo).orElseThrow().get("id").asText(),
+                        Map.of("outcome", "EXPLAINED", "answer", "已给您家里回电"))
+                .is(204);
+        await().until(() -> customer.order(orderNo).text("/afterSales/0/state").equals("SOLVED"));
+        var shown = jdbc.queryForObject(
+                "select picture from after_sale_picture where after_sale_no in (select after_sale_no from after_sale where order_no = ?)",
+                String.class,
+                orderNo);
+        customer.api().delete("/api/v1/me").is(204);
+
+        var row = jdbc.queryForMap("select * from after_sale where order_no = ?", orderNo);
+        assertThat(row.get("TEXT")).isNull();
+        assertThat(personalData.convertToEntityAttribute(String.valueOf(row.get("ANSWER"))))
+                .isEqualTo(Retention.GONE);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from after_sale_picture where after_sale_no = ?",
+                        Long.class,
+                        row.get("AFTER_SALE_NO")))
+                .isZero();
+        assertThat(jdbc.queryForObject("select of_case from receipt where picture = ?", Boolean.class, shown))
+                .as("the picture stays")
+                .isFalse();
+    }
+
+    @Test
     void whereFlowersWentIsForgottenHalfAYearAfterTheEnd() {
         var customer = MiniProgram.of(port, "13611110004");
         var old = cancelled(customer);
