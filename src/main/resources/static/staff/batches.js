@@ -1,4 +1,6 @@
 // The files that staff handed in, read again every few seconds while one is at work.
+import { call, say } from '/staff/shell/staff.js';
+
 const byId = (id) => document.getElementById(id);
 const node = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
@@ -8,16 +10,17 @@ const node = (tag, properties = {}, ...children) => {
 const count = (number) => number.toLocaleString('zh-CN');
 
 let page = 0;
+let term = new URLSearchParams(location.search).get('q') ?? '';
 
-async function read(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
-  if (answer.status === 401) {
-    location.href = '/camunda/app/tasklist/default/';
+async function withdraw(batch, button) {
+  if (!window.confirm(`撤回批次 ${batch.batchNo}？撤回后主管不再审批，批次号可以重新提交。`)) return;
+  button.disabled = true;
+  try {
+    await call(`/staff/api/batches/${batch.caseNo}/withdrawal`, { method: 'POST' });
+  } catch (refused) {
+    say(refused.message);
   }
-  if (!answer.ok) {
-    throw new Error(`读取失败（${answer.status}），请稍后刷新`);
-  }
-  return answer.json();
+  show();
 }
 
 function product(of, purchases) {
@@ -55,11 +58,18 @@ function state(batch) {
     return [batch.stateLabel, node('progress', {})];
   }
   const notes = [];
+  if (batch.decided) notes.push(batch.decided);
   if (batch.failure) notes.push(batch.failure);
   if (batch.refused) notes.push(`${count(batch.refused)} 条短信被拒`);
   if (batch.discarded) notes.push(`弃票 ${count(batch.discarded)} 张，损失 ${batch.loss}`);
   if (batch.kind === 'IMPORT' && batch.state === 'DONE') notes.push(`库存还剩 ${count(batch.inStock)} 张`);
   return [batch.stateLabel, ...notes.map((text) => node('small', { textContent: text }))];
+}
+
+function withdrawal(batch) {
+  const button = node('button', { type: 'button', className: 'danger', textContent: '撤回' });
+  button.addEventListener('click', () => withdraw(batch, button));
+  return button;
 }
 
 function row(batch) {
@@ -71,7 +81,7 @@ function row(batch) {
     node('td', {}, node('strong', { textContent: name }), node('small', { textContent: batch.file }), node('small', { textContent: batch.caseNo })),
     node('td', { textContent: batch.product }),
     node('td', {}, batch.startedBy, node('small', { textContent: batch.startedAt })),
-    node('td', {}, node('span', { className: 'state', textContent: label }), ...more),
+    node('td', { className: 'progress' }, node('span', { className: 'state', textContent: label }), ...more, batch.withdrawable ? withdrawal(batch) : null),
     node('td', { className: 'number' }, `${count(batch.good)} 行`, node('small', { textContent: `${count(batch.coupons)} 张` })),
     node('td', { className: batch.bad ? 'number bad' : 'number', textContent: `${count(batch.bad)} 行` }),
     node('td', {}, node('a', { href: `/staff/api/batches/${batch.caseNo}/rows.xlsx`, textContent: '下载' })),
@@ -82,14 +92,15 @@ async function show() {
   let soon = false;
   try {
     const [stock, purchases, batches] = await Promise.all([
-      read('/staff/api/stock'),
-      read('/staff/api/purchases'),
-      read(`/staff/api/batches?page=${page}`),
+      call('/staff/api/stock'),
+      call('/staff/api/purchases'),
+      call(`/staff/api/batches?page=${page}&q=${encodeURIComponent(term)}`),
     ]);
     byId('stock').replaceChildren(...stock.map((of) => product(of, purchases)));
     byId('batches').querySelector('tbody').replaceChildren(...batches.items.map(row));
     byId('batches').hidden = batches.items.length === 0;
-    byId('empty').hidden = batches.items.length > 0;
+    byId('empty').hidden = batches.items.length > 0 || term !== '';
+    byId('none').hidden = batches.items.length > 0 || term === '';
     byId('pages').hidden = batches.pages < 2;
     byId('page').textContent = `第 ${batches.page + 1} 页，共 ${batches.pages} 页`;
     byId('newer').disabled = batches.page === 0;
@@ -104,6 +115,14 @@ async function show() {
   show.timer = setTimeout(show, soon ? 2000 : 15000);
 }
 
+byId('search').q.value = term;
+byId('search').addEventListener('submit', (event) => {
+  event.preventDefault();
+  term = event.target.q.value.trim();
+  page = 0;
+  history.replaceState(null, '', term ? `?q=${encodeURIComponent(term)}` : location.pathname);
+  show();
+});
 byId('newer').addEventListener('click', () => { page -= 1; show(); });
 byId('older').addEventListener('click', () => { page += 1; show(); });
 show();

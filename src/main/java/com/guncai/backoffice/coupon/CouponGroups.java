@@ -28,7 +28,7 @@ class CouponGroups {
 
     @Bean
     StaffPageAccess batchData() {
-        return pages("/staff/api/batches/**");
+        return new StaffPageAccess("/staff/api/batches/**", READERS, true);
     }
 
     @Bean

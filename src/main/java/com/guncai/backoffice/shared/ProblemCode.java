@@ -153,7 +153,10 @@ public enum ProblemCode {
     FILE_NOT_A_TABLE(STAFF, "文件不是表格"),
     FILE_OLD_OR_LOCKED(STAFF, "文件是旧格式，或加了密码"),
     FILE_WITHOUT_ROWS(STAFF, "文件里没有数据"),
-    FILE_HEADER_MISSING(STAFF, "文件缺少列名");
+    FILE_HEADER_MISSING(STAFF, "文件缺少列名"),
+    FILE_HEADER_AMBIGUOUS(STAFF, "文件有两列都可能是要用的一列"),
+    DECLINE_REASON_REQUIRED(STAFF, "不批准要写明原因"),
+    BATCH_NOT_YOURS(STAFF, "只有提交人能撤回");
 
     private final Audience audience;
     private final String meaning;

@@ -11,13 +11,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
 /** Text as spreadsheets save it: in UTF-8, UTF-16 or, as Chinese Excel does, GB18030; comma, tab or semicolon. */
 class CsvSource implements Sheet.Source {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Pattern AS_TEXT = Pattern.compile("\\s*=\\s*\"([^\"]*)\"\\s*");
+
+    /** By which the characters between columns are recognised. */
+    private static final int START = 8192;
 
     private final byte[] content;
 
@@ -26,23 +29,24 @@ class CsvSource implements Sheet.Source {
     }
 
     @Override
-    public void forEachRow(Sheet.Rows rows) {
+    public Sheet.OtherSheets forEachRow(Sheet.Rows rows) {
         var charset = charset();
+        var start = new String(content, 0, Math.min(content.length, START), charset);
         var format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(charset))
+                .setDelimiter(Delimiter.of(start))
                 .setIgnoreEmptyLines(false)
                 .get();
         try (var reader = new InputStreamReader(new ByteArrayInputStream(content), charset);
                 var records = format.parse(reader)) {
             for (var line : records) {
                 var cells = new ArrayList<Cell>();
-                // a byte order mark is no part of the first header
-                line.forEach(value -> cells.add(Cell.text(value.replace("\uFEFF", ""))));
-                if (!rows.row((int) line.getRecordNumber(), Sheet.narrow(cells))) {
-                    return;
+                line.forEach(value -> cells.add(Cell.text(plain(value))));
+                if (!rows.row((int) line.getRecordNumber(), Sheet.narrow(cells), false)) {
+                    break;
                 }
             }
+            return Sheet.OtherSheets.NONE;
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             throw ProblemException.invalid(ProblemCode.FILE_BROKEN, "文件读到一半出错了，可能不完整，请重新导出后再传");
         }
@@ -63,12 +67,10 @@ class CsvSource implements Sheet.Source {
         }
     }
 
-    /** The one that is most in the first lines. */
-    private char delimiter(Charset charset) {
-        var start = new String(content, 0, Math.min(content.length, 4096), charset);
-        return Stream.of(',', '\t', ';')
-                .max(Comparator.comparingLong(
-                        candidate -> start.chars().filter(c -> c == candidate).count()))
-                .orElse(',');
+    /** A byte order mark is no part of the first header; {@code ="0137"} is how programs keep a spreadsheet from counting. */
+    private static String plain(String value) {
+        var text = value.replace("\uFEFF", "");
+        var asText = AS_TEXT.matcher(text);
+        return asText.matches() ? asText.group(1) : text;
     }
 }

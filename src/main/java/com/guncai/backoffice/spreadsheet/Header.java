@@ -2,17 +2,22 @@ package com.guncai.backoffice.spreadsheet;
 
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which column is which. */
 class Header {
+    private static final int UNFIT = 3;
+    private static final int LONGEST_NAME = 20;
+
     private final Columns wanted;
     private final Map<String, Integer> found = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 
     Header(Columns wanted) {
@@ -24,22 +29,48 @@ class Header {
         return !found.isEmpty();
     }
 
-    /** A row is the header when the required columns are in it. */
+    /**
+     * A row is the header when the required columns are in it.
+     *
+     * @throws ProblemException {@code FILE_HEADER_AMBIGUOUS} when two columns could be the same one
+     */
     void look(List<Cell> cells) {
-        var positions = new HashMap<String, Integer>();
-        for (int i = cells.size() - 1; i >= 0; i--) {
-            var name = plain(cells.get(i).text());
-            for (var column : wanted.names().entrySet()) {
-                if (column.getValue().contains(name)) {
-                    positions.put(column.getKey(), i);
-                }
+        var names = cells.stream().map(cell -> HeaderName.of(cell.text())).toList();
+        var candidates = new HashMap<String, List<Integer>>();
+        wanted.names().forEach((column, others) -> {
+            var best = best(names, column, others);
+            if (!best.isEmpty()) {
+                candidates.put(column, best);
+            }
+        });
+        if (!candidates.keySet().containsAll(wanted.required())) {
+            missing.removeAll(candidates.keySet());
+            return;
+        }
+        candidates.forEach((column, at) -> {
+            if (at.size() > 1 && wanted.refuseTwo()) {
+                throw ambiguous(column, at, cells);
+            }
+            found.put(column, at.get(0));
+            titles.put(column, title(cells, at.get(0)));
+        });
+    }
+
+    /** Of the columns that could be meant, those whose names fit best, from the left. */
+    private static List<Integer> best(List<HeaderName> names, String column, List<String> others) {
+        var best = new ArrayList<Integer>();
+        int nearest = UNFIT;
+        for (int i = 0; i < names.size(); i++) {
+            var distance = names.get(i).distance(column, others);
+            if (distance < nearest) {
+                nearest = distance;
+                best.clear();
+            }
+            if (distance == nearest && distance < UNFIT) {
+                best.add(i);
             }
         }
-        if (positions.keySet().containsAll(wanted.required())) {
-            found.putAll(positions);
-        } else if (!positions.isEmpty()) {
-            missing.removeAll(positions.keySet());
-        }
+        return best;
     }
 
     Map<String, Cell> of(List<Cell> cells) {
@@ -48,16 +79,32 @@ class Header {
         return row;
     }
 
+    /** By the name that the caller uses, what stands above the column: {@code “手机号码”（B 列）}. */
+    Map<String, String> titles() {
+        return Map.copyOf(titles);
+    }
+
     ProblemException missing() {
         return ProblemException.invalid(
                 ProblemCode.FILE_HEADER_MISSING,
-                "没有找到“" + String.join("”“", missing) + "”这一列，请确认文件是照模板填写的表格，数据在第一个工作表里");
+                "没有找到“" + String.join("”“", missing) + "”这一列，请确认文件是照模板填写的表格，数据在第一个没有隐藏的工作表里");
     }
 
-    /** {@code 手机号 *} and {@code 手机号（必填）} are {@code 手机号}. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\(.*?\\)", "")
-                .replaceAll("[\\s\\p{Z}\\p{C}*:]", "");
+    private static ProblemException ambiguous(String column, List<Integer> at, List<Cell> cells) {
+        var all = at.stream().map(i -> title(cells, i)).collect(Collectors.joining("、"));
+        return ProblemException.invalid(
+                ProblemCode.FILE_HEADER_AMBIGUOUS,
+                "有 %d 列都可能是“%s”：%s。请把要用的一列改名为“%s”，其余的改成别的名字或删掉".formatted(at.size(), column, all, column));
+    }
+
+    private static String title(List<Cell> cells, int at) {
+        var text = cells.get(at).text();
+        var shown = text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "…";
+        return "“" + shown + "”（" + letters(at) + " 列）";
+    }
+
+    /** As spreadsheets count columns. */
+    private static String letters(int at) {
+        return at < 26 ? String.valueOf((char) ('A' + at)) : letters(at / 26 - 1) + letters(at % 26);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The first sheet of a file that somebody made by hand: a title may stand above the header, columns come in any order, empty
+ * The first visible sheet of a file that somebody made by hand: a title may stand above the header, columns come in any order, empty
  * rows are skipped. Read row by row, so that its length does not matter.
  */
 public final class Sheet {
@@ -28,13 +28,16 @@ public final class Sheet {
     }
 
     /**
-     * Reads all rows below the header.
+     * Reads all rows below the header, also those that a spreadsheet hides.
      *
-     * @throws ProblemException {@code FILE_HEADER_MISSING}, {@code FILE_TOO_LONG}, {@code FILE_BROKEN}, {@code FILE_BOMB}
+     * @return what was read and what was not
+     * @throws ProblemException {@code FILE_HEADER_MISSING}, {@code FILE_HEADER_AMBIGUOUS}, {@code FILE_TOO_LONG}, {@code
+     *     FILE_BROKEN}, {@code FILE_BOMB}
      */
-    public void read(Columns columns, int mostRows, RowReader reader) {
+    public SheetFacts read(Columns columns, int mostRows, RowReader reader) {
         var header = new Header(columns);
-        source.forEachRow((number, cells) -> {
+        var hiddenRows = new HiddenRows();
+        var others = source.forEachRow((number, cells, hidden) -> {
             if (!header.isFound()) {
                 header.look(cells);
                 if (!header.isFound() && number >= columns.headerWithin()) {
@@ -44,6 +47,9 @@ public final class Sheet {
                 if (number > mostRows + columns.headerWithin()) {
                     throw ProblemException.invalid(ProblemCode.FILE_TOO_LONG, "文件超过 " + mostRows + " 行，请分成几个文件");
                 }
+                if (hidden) {
+                    hiddenRows.add(number);
+                }
                 return reader.row(number, header.of(cells));
             }
             return true;
@@ -51,6 +57,8 @@ public final class Sheet {
         if (!header.isFound()) {
             throw header.missing();
         }
+        return new SheetFacts(
+                header.titles(), others.further(), others.hidden(), List.copyOf(hiddenRows.first), hiddenRows.count);
     }
 
     /**
@@ -78,13 +86,33 @@ public final class Sheet {
 
     /** A kind of file. */
     interface Source {
-        void forEachRow(Rows rows);
+        /** @return the sheets with something in them that are not read */
+        OtherSheets forEachRow(Rows rows);
     }
 
     /** Takes the cells of a row; says whether to go on. */
     @FunctionalInterface
     interface Rows {
-        boolean row(int number, List<Cell> cells);
+        boolean row(int number, List<Cell> cells, boolean hidden);
+    }
+
+    /** Names of sheets that are not read, and of those that a spreadsheet does not even show. */
+    record OtherSheets(List<String> further, List<String> hidden) {
+        static final OtherSheets NONE = new OtherSheets(List.of(), List.of());
+    }
+
+    private static class HiddenRows {
+        private static final int NAMED = 5;
+
+        private final List<Integer> first = new ArrayList<>();
+        private int count;
+
+        void add(int number) {
+            count++;
+            if (first.size() < NAMED) {
+                first.add(number);
+            }
+        }
     }
 
     /** Of a row with more cells than anybody needs, the first. */

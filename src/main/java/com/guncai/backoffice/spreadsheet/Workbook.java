@@ -14,6 +14,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class Workbook implements AutoCloseable {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** The sheet that says how to fill in the first; nobody takes it for a list. */
+    static final String NOTES = "填写说明";
+
     private static final int WIDEST = 60;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
@@ -56,7 +59,7 @@ public final class Workbook implements AutoCloseable {
 
     /** A second sheet that says how to fill in the first. */
     public void notes(List<String> lines) {
-        var notes = workbook.createSheet("填写说明");
+        var notes = workbook.createSheet(NOTES);
         notes.setColumnWidth(0, 100 * 256);
         for (int i = 0; i < lines.size(); i++) {
             notes.createRow(i).createCell(0).setCellValue(lines.get(i));

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -32,6 +33,9 @@ class WorkbookSource implements Sheet.Source {
             .mapToObj(format -> (short) format)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** {@code ="13700000000"} computes nothing: it keeps a spreadsheet from making a number of it. */
+    private static final Pattern CONSTANT = Pattern.compile("=?\\s*\"([^\"]*)\"\\s*");
+
     static {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
         ZipSecureFile.setMinInflateRatio(0.005);
@@ -44,17 +48,19 @@ class WorkbookSource implements Sheet.Source {
     }
 
     @Override
-    public void forEachRow(Sheet.Rows rows) {
+    public Sheet.OtherSheets forEachRow(Sheet.Rows rows) {
         refuseBomb();
         try (var workbook = StreamingReader.builder()
                 .rowCacheSize(200)
                 .setAvoidTempFiles(true)
                 .open(new ByteArrayInputStream(content))) {
-            for (var row : workbook.getSheetAt(0)) {
-                if (!rows.row(row.getRowNum() + 1, Sheet.narrow(cells(row)))) {
-                    return;
+            var sheets = new WorkbookSheets(workbook);
+            for (var row : sheets.first()) {
+                if (!rows.row(row.getRowNum() + 1, Sheet.narrow(cells(row)), row.getZeroHeight())) {
+                    break;
                 }
             }
+            return sheets.others();
         } catch (ProblemException refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
@@ -102,6 +108,10 @@ class WorkbookSource implements Sheet.Source {
             return cell(cell, cell.getCellType(), false);
         }
         try {
+            var constant = CONSTANT.matcher(cell.getCellFormula());
+            if (constant.matches()) {
+                return Cell.text(constant.group(1));
+            }
             return cell(cell, cell.getCachedFormulaResultType(), true);
         } catch (RuntimeException noResult) {
             return new Cell("", false, null, true);

@@ -5,6 +5,7 @@ import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.TypedText;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that somebody handed in, from the reading of its rows to what became of them. */
@@ -24,26 +24,6 @@ class Batch {
         IMPORT,
         /** Coupons for phones. */
         ISSUE
-    }
-
-    enum State {
-        READING("正在读取"),
-        READY("等待确认"),
-        UNREADABLE("文件有误"),
-        DECLINED("未通过"),
-        APPROVED("正在处理"),
-        DONE("已完成");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        /** The Chinese name, fit to show. */
-        String label() {
-            return label;
-        }
     }
 
     @Id
@@ -60,17 +40,23 @@ class Batch {
     private String fileName;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private BatchState state;
 
     private @Nullable String failure;
     private @Nullable String boughtBy;
     private @Nullable Long costFen;
     private String startedBy;
     private Instant startedAt;
-    private @Nullable String decidedBy;
-    private @Nullable Instant decidedAt;
+
+    @Embedded
+    private @Nullable BatchDecision decision;
+
     private @Nullable Instant finishedAt;
     private int rowsRead;
+
+    @Embedded
+    private @Nullable FileReading reading;
+
     private int good;
     private int bad;
     private int discarded;
@@ -88,7 +74,7 @@ class Batch {
         this.kind = kind;
         this.productId = product.id();
         this.fileName = fileName.length() <= 120 ? fileName : fileName.substring(0, 120);
-        this.state = State.READING;
+        this.state = BatchState.READING;
         this.startedBy = startedBy;
         this.startedAt = now;
     }
@@ -97,13 +83,8 @@ class Batch {
             String caseNo, String batchNo, CouponProduct product, String fileName, String startedBy, Instant now) {
         var batch = new Batch(caseNo, Kind.ISSUE, product, fileName, startedBy, now);
         batch.batchNo = batchNo;
-        batch.claimedNo = claimed(batchNo);
+        batch.claimedNo = GivenNumbers.claimed(batchNo);
         return batch;
-    }
-
-    /** How a batch number is compared: {@code picc-1} and {@code PICC-1} are one. */
-    static String claimed(String batchNo) {
-        return batchNo.toUpperCase(Locale.ROOT);
     }
 
     static Batch toImport(
@@ -120,12 +101,10 @@ class Batch {
         return batch;
     }
 
-    void reading(int rowsRead) {
+    void read(int rowsRead, FileReading reading, RowCounts counts) {
         this.rowsRead = rowsRead;
-    }
-
-    void read(RowCounts counts) {
-        state = State.READY;
+        this.reading = reading;
+        state = BatchState.READY;
         count(counts);
     }
 
@@ -137,49 +116,57 @@ class Batch {
     }
 
     void unreadable(String why) {
-        state = State.UNREADABLE;
+        state = BatchState.UNREADABLE;
         claimedNo = null;
         failure = why;
     }
 
-    void declined(@Nullable String by, Instant now) {
-        require(State.READY, State.UNREADABLE);
-        state = State.DECLINED;
+    void declined(BatchDecision why) {
+        dropped(BatchState.DECLINED, why);
+    }
+
+    void withdrawn(Instant now) {
+        dropped(BatchState.WITHDRAWN, new BatchDecision(startedBy, now, null));
+    }
+
+    /** @throws ProblemException {@code BATCH_STATE} once somebody has decided, or while the file is read */
+    void requireUndecided() {
+        require(BatchState.READY, BatchState.UNREADABLE);
+    }
+
+    private void dropped(BatchState how, BatchDecision why) {
+        requireUndecided();
+        state = how;
         claimedNo = null;
-        decided(by, now);
-        finishedAt = now;
+        decision = why;
+        finishedAt = why.at();
     }
 
     void approved(@Nullable String by, Instant now) {
-        if (state == State.UNREADABLE) {
+        if (state == BatchState.UNREADABLE) {
             throw ProblemException.conflict(ProblemCode.BATCH_UNREADABLE, "文件有误，不能继续，请选“否”后更正文件重新提交");
         }
-        require(State.READY);
+        require(BatchState.READY);
         if (good + discarded == 0) {
             throw ProblemException.conflict(ProblemCode.BATCH_EMPTY, "没有一行可以处理，请选“否”后更正文件重新提交");
         }
-        state = State.APPROVED;
-        decided(by, now);
+        state = BatchState.APPROVED;
+        decision = new BatchDecision(by, now, null);
     }
 
     /** Back to be decided again: what it needs was gone meanwhile. */
     void postponed() {
-        require(State.APPROVED);
-        state = State.READY;
+        require(BatchState.APPROVED);
+        state = BatchState.READY;
     }
 
     void done(Instant now) {
-        require(State.APPROVED);
-        state = State.DONE;
+        require(BatchState.APPROVED);
+        state = BatchState.DONE;
         finishedAt = now;
     }
 
-    private void decided(@Nullable String by, Instant now) {
-        decidedBy = by;
-        decidedAt = now;
-    }
-
-    private void require(State... allowed) {
+    private void require(BatchState... allowed) {
         for (var each : allowed) {
             if (state == each) {
                 return;
@@ -209,7 +196,7 @@ class Batch {
         return fileName;
     }
 
-    State state() {
+    BatchState state() {
         return state;
     }
 
@@ -236,6 +223,18 @@ class Batch {
 
     Instant startedAt() {
         return startedAt;
+    }
+
+    /** Who decided what becomes of it; {@code null} while nobody has. */
+    @Nullable
+    BatchDecision decision() {
+        return decision;
+    }
+
+    /** What of the file was read; {@code null} until it is, and for those of earlier versions. */
+    @Nullable
+    FileReading reading() {
+        return reading;
     }
 
     int rowsRead() {

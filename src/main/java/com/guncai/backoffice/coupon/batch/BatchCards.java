@@ -7,6 +7,7 @@ import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Money;
@@ -20,14 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BatchCards {
     private static final int BAD_ROWS_SHOWN = 50;
+    private static final int SAMPLES = 3;
 
     private final BatchIntake desk;
     private final BatchRows rows;
     private final CouponProducts products;
     private final CodeStock stock;
     private final EarlierBatches earlier;
+    private final StaffDirectory staff;
 
-    BatchCards(BatchIntake desk, BatchRows rows, CouponProducts products, CodeStock stock, EarlierBatches earlier) {
+    BatchCards(
+            BatchIntake desk,
+            BatchRows rows,
+            CouponProducts products,
+            CodeStock stock,
+            EarlierBatches earlier,
+            StaffDirectory staff) {
+        this.staff = staff;
         this.desk = desk;
         this.earlier = earlier;
         this.rows = rows;
@@ -51,7 +61,9 @@ class BatchCards {
                 text(batch.batchNo()),
                 product.name(),
                 batch.fileName(),
-                batch.startedBy() + "，" + BusinessTime.text(batch.startedAt()),
+                staff.name(batch.startedBy()) + "，" + BusinessTime.text(batch.startedAt()),
+                column(batch),
+                batch.reading() == null ? "" : batch.reading().unusual(),
                 batch.rowsRead() + " 行",
                 counts.good() + " 行",
                 counts.coupons() + " 张",
@@ -84,7 +96,7 @@ class BatchCards {
 
     /** Only while somebody is to decide: afterwards the list itself is an earlier one. */
     private String repeated(Batch batch) {
-        return batch.kind() == Batch.Kind.ISSUE && batch.state() == Batch.State.READY
+        return batch.kind() == Batch.Kind.ISSUE && batch.state() == BatchState.READY
                 ? earlier.of(batch).stream().map(EarlierBatches.Overlap::text).collect(joining("；"))
                 : "";
     }
@@ -99,6 +111,18 @@ class BatchCards {
         var last = BusinessTime.local(stated.get(1)).toLocalDate();
         return (first.equals(last) ? "至 " + first : "至 " + first + "，最晚的至 " + last)
                 + (otherwise.isEmpty() ? "" : "（没有写明的" + otherwise + "）");
+    }
+
+    /** Which column was read, and what stands in its first rows. */
+    private String column(Batch batch) {
+        var reading = batch.reading();
+        if (reading == null || reading.columns().isEmpty()) {
+            return "";
+        }
+        var samples = rows.samples(batch.caseNo(), SAMPLES).stream()
+                .filter(sample -> !sample.isEmpty())
+                .toList();
+        return reading.columns() + (samples.isEmpty() ? "" : "，开头几行：" + String.join("、", samples));
     }
 
     private static String stockAfter(Batch batch, CouponProduct product, long available) {
@@ -130,6 +154,8 @@ class BatchCards {
     /**
      * Texts ready to read; what does not apply is empty.
      *
+     * @param column which column was read, with some of what stands in it
+     * @param unusual what of the file is hidden, or was not read
      * @param coupons how many the good rows are about
      * @param discarded codes whose validity is too short to hand them out
      * @param stock codes that could be handed out now
@@ -144,6 +170,8 @@ class BatchCards {
             String product,
             String file,
             String submitted,
+            String column,
+            String unusual,
             String total,
             String good,
             String coupons,
@@ -167,8 +195,10 @@ class BatchCards {
             return figures("要下发")
                     .stop(shortage)
                     .warn("", repeated)
+                    .warn("", unusual)
                     .row("批次号", batchNo)
                     .row("名单", file + "，共 " + total + "，可下发 " + good)
+                    .row("手机号取自", column)
                     .row("提交", submitted)
                     .row("有效期", validity)
                     .row("兑换码库存", stock + (stockAfter.isEmpty() ? "" : "，下发后 " + stockAfter))
@@ -180,7 +210,9 @@ class BatchCards {
         @JsonProperty
         TaskCard importCard() {
             return figures("可入库")
+                    .warn("", unusual)
                     .row("文件", file + "，共 " + total)
+                    .row("券码取自", column)
                     .row("提交", submitted)
                     .row("由谁购买", boughtBy + (cost.isEmpty() ? "" : "，实付 " + cost))
                     .row("登记为弃票", discarded)

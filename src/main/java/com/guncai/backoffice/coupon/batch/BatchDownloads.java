@@ -50,7 +50,7 @@ class BatchDownloads {
     void issueTemplate(HttpServletResponse response) throws IOException {
         try (var workbook = new Workbook("发券名单", List.of("手机号", "数量", "有效期至"))) {
             workbook.notes(List.of(
-                    "只读取第一张表，从第 2 行填起。",
+                    "只读取第一张没有隐藏的表，从第 2 行填起。",
                     "手机号：必填，11 位，例如 13800000000。这一列已设为文本，请直接粘贴。",
                     "数量：不填按 1 张，最多 100 张。",
                     "有效期至：例如 2027-12-31；不填按券的默认有效期。兑换码自带有效期，不要填。"));
@@ -62,7 +62,7 @@ class BatchDownloads {
     void importTemplate(HttpServletResponse response) throws IOException {
         try (var workbook = new Workbook("券码", List.of("券码", "有效期至", "面值"))) {
             workbook.notes(List.of(
-                    "只读取第一张表，从第 2 行填起。",
+                    "只读取第一张没有隐藏的表，从第 2 行填起。",
                     "券码：必填，4 到 64 位字母或数字。这一列已设为文本，请直接粘贴。",
                     "有效期至：必填，例如 2027-12-31。",
                     "面值：单位元，可不填；填了须与所选的券一致。"));
@@ -79,7 +79,7 @@ class BatchDownloads {
         if (outcome == BatchRow.Outcome.BAD) {
             return "未处理";
         }
-        if (batch.state() != Batch.State.DONE) {
+        if (batch.state() != BatchState.DONE) {
             return batch.state().label();
         }
         if (outcome == BatchRow.Outcome.SHORT) {

@@ -93,10 +93,9 @@ class BatchIntake {
     /** Reads the rows of a file; a file that breaks off is for people to see. */
     void read(String caseNo, RowReading reading) {
         try {
-            var total = reader.read(caseNo, reading);
+            var read = reader.read(caseNo, reading);
             var batch = get(caseNo);
-            batch.reading(total);
-            batch.read(rows.count(caseNo));
+            batch.read(read.rows(), new FileReading(read.facts(), reading.key()), rows.count(caseNo));
             batches.saveAndFlush(batch);
         } catch (ProblemException unreadable) {
             log.info("batch {} cannot be read: {}", caseNo, unreadable.code());
@@ -107,10 +106,24 @@ class BatchIntake {
         files.forget(caseNo);
     }
 
-    /** @param batch locked
-     * @param by the member of staff */
-    void decline(Batch batch, @Nullable String by) {
-        batch.declined(by, now());
+    /**
+     * @param batch locked
+     * @param by the member of staff
+     * @param reason as a form asks for it; {@code null} where none does
+     * @throws ProblemException {@code DECLINE_REASON_REQUIRED}
+     */
+    void decline(Batch batch, @Nullable String by, @Nullable Object reason) {
+        batch.declined(new BatchDecision(by, now(), DeclineReason.entered(reason)));
+        drop(batch);
+    }
+
+    /** @param batch locked */
+    void withdraw(Batch batch) {
+        batch.withdrawn(now());
+        drop(batch);
+    }
+
+    private void drop(Batch batch) {
         batches.saveAndFlush(batch);
         rows.forgetContents(batch.caseNo());
     }

@@ -4,6 +4,7 @@ import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.spreadsheet.Sheet;
+import com.guncai.backoffice.spreadsheet.SheetFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,19 +50,22 @@ class BatchReader {
     }
 
     /**
-     * @return how many rows there are
+     * @return how many rows there are, and what of the file was read
      * @throws ProblemException when the file cannot be read to its end; what was read is there all the same
      */
-    int read(String caseNo, RowReading reading) {
+    Reading read(String caseNo, RowReading reading) {
         apart.executeWithoutResult(status -> rows.forget(caseNo));
         var chunk = new Chunk(caseNo, reading);
-        Sheet.of(files.content(caseNo)).read(reading.columns(), MOST_ROWS, (number, cells) -> {
+        var facts = Sheet.of(files.content(caseNo)).read(reading.columns(), MOST_ROWS, (number, cells) -> {
             chunk.add(reading.read(number, cells));
             return true;
         });
         chunk.flush();
-        return chunk.total;
+        return new Reading(chunk.total, facts);
     }
+
+    /** @param rows how many there are */
+    record Reading(int rows, SheetFacts facts) {}
 
     private class Chunk {
         private final String caseNo;

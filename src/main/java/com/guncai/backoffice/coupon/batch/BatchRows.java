@@ -107,6 +107,14 @@ class BatchRows {
                 caseNo);
     }
 
+    /** What people see of the first rows, to tell whether the right column was read. */
+    List<String> samples(String caseNo, int most) {
+        return jdbc.queryForList(
+                "select shown from coupon_batch_row where case_no = ? order by row_no limit " + most,
+                String.class,
+                caseNo);
+    }
+
     /** Every row, one after the other. */
     void forEach(String caseNo, Consumer<Line> reader) {
         jdbc.query(

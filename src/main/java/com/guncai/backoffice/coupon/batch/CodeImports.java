@@ -88,7 +88,7 @@ class CodeImports {
     void decide(String caseNo, @Nullable Object confirmed, @Nullable String by) {
         var batch = desk.locked(caseNo, Batch.Kind.IMPORT);
         if (!BatchIntake.yes(confirmed)) {
-            desk.decline(batch, by);
+            desk.decline(batch, by, null);
             return;
         }
         batch.approved(by, desk.now());
@@ -103,7 +103,7 @@ class CodeImports {
      */
     String importCodes(String caseNo) {
         var batch = desk.locked(caseNo, Batch.Kind.IMPORT);
-        if (batch.state() == Batch.State.DONE) {
+        if (batch.state() == BatchState.DONE) {
             return batch.productId();
         }
         var now = desk.now();

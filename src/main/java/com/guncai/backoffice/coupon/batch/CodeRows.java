@@ -38,6 +38,11 @@ class CodeRows implements RowReading {
     }
 
     @Override
+    public String key() {
+        return "券码";
+    }
+
+    @Override
     public boolean areCodes() {
         return true;
     }

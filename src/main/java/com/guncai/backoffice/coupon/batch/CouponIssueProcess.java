@@ -5,8 +5,11 @@ import com.guncai.backoffice.process.ModelAction;
 import com.guncai.backoffice.process.Processes;
 import com.guncai.backoffice.process.RequiredSteps;
 import com.guncai.backoffice.process.TaskFormData;
+import com.guncai.backoffice.shared.ProblemCode;
+import com.guncai.backoffice.shared.ProblemException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Connects the coupon module with processes/CouponIssueProcess.bpmn; public for its expressions. */
@@ -26,12 +29,13 @@ public class CouponIssueProcess implements CaseProcess {
     public RequiredSteps requiredSteps() {
         return RequiredSteps.endingBy(
                         "couponIssueProcess.receive", "couponIssueProcess.read", "couponIssueProcess.decide")
+                .orBy("couponIssueProcess.receive", "couponIssueProcess.read", "couponIssueProcess.recordWithdrawal")
                 .with("couponIssueProcess.issue");
     }
 
     @Override
     public Set<String> formFields() {
-        return Set.of("couponProduct", "batchNo", "approved");
+        return Set.of("couponProduct", "batchNo", "approved", "declineReason");
     }
 
     @Override
@@ -69,10 +73,35 @@ public class CouponIssueProcess implements CaseProcess {
         issues.read(caseNo);
     }
 
-    /** Task_RecordDecision. */
+    @Override
+    public Set<String> messages() {
+        return Set.of(BatchWithdrawn.class.getSimpleName());
+    }
+
+    /** A diagram that does not wait for it leaves the list to the managers. */
+    @EventListener
+    void on(BatchWithdrawn withdrawn) {
+        if (!processes.correlateIfWaiting(withdrawn.caseNo(), withdrawn)) {
+            throw ProblemException.conflict(ProblemCode.BATCH_STATE, "这一批现在不能撤回，请主管选“不批准”");
+        }
+    }
+
+    /** Task_RecordDecision, in diagrams whose form does not ask why. */
     @ModelAction
     public void decide(String caseNo, @Nullable Object approved) {
-        issues.decide(caseNo, approved, processes.currentStaff());
+        decide(caseNo, approved, null);
+    }
+
+    /** Task_RecordDecision. */
+    @ModelAction
+    public void decide(String caseNo, @Nullable Object approved, @Nullable Object declineReason) {
+        issues.decide(caseNo, approved, declineReason, processes.currentStaff());
+    }
+
+    /** Task_RecordWithdrawal. */
+    @ModelAction
+    public void recordWithdrawal(String caseNo) {
+        issues.recordWithdrawal(caseNo);
     }
 
     /** Task_IssueCoupons: {@code false} when codes have become short since the approval. */

@@ -4,6 +4,7 @@ import com.guncai.backoffice.coupon.CodeStock;
 import com.guncai.backoffice.coupon.CouponProduct;
 import com.guncai.backoffice.coupon.CouponProducts;
 import com.guncai.backoffice.coupon.Coupons;
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.process.UploadedFile;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.CaseNumbers;
@@ -14,6 +15,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,8 @@ class CouponIssues {
     private final CodeStock stock;
     private final CaseNumbers numbers;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final StaffDirectory staff;
 
     CouponIssues(
             BatchIntake desk,
@@ -38,13 +42,17 @@ class CouponIssues {
             CouponProducts products,
             CodeStock stock,
             CaseNumbers numbers,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
+            StaffDirectory staff) {
         this.desk = desk;
         this.batches = batches;
         this.products = products;
         this.stock = stock;
         this.numbers = numbers;
         this.jdbc = jdbc;
+        this.events = events;
+        this.staff = staff;
     }
 
     /**
@@ -56,14 +64,14 @@ class CouponIssues {
     String submit(
             @Nullable Object batchNo, @Nullable Object product, @Nullable UploadedFile file, @Nullable String by) {
         var number = number(batchNo);
-        batches.findByClaimedNo(Batch.claimed(number)).ifPresent(earlier -> {
+        batches.findByClaimedNo(GivenNumbers.claimed(number)).ifPresent(earlier -> {
             throw ProblemException.conflict(
                     ProblemCode.BATCH_NO_USED,
                     "批次号 %s 已于 %s 由 %s 提交（%s），重复提交不会再发"
                             .formatted(
                                     number,
                                     BusinessTime.text(earlier.startedAt()),
-                                    earlier.startedBy(),
+                                    staff.name(earlier.startedBy()),
                                     earlier.state().label()));
         });
         var taken = BatchIntake.checked(file, PhoneRows.COLUMNS);
@@ -85,15 +93,15 @@ class CouponIssues {
 
     /**
      * @throws ProblemException {@code FOUR_EYES} for who handed the file in, {@code STOCK_SHORT}, {@code BATCH_UNREADABLE},
-     *     {@code BATCH_EMPTY}, {@code DECISION_REQUIRED}
+     *     {@code BATCH_EMPTY}, {@code DECISION_REQUIRED}, {@code DECLINE_REASON_REQUIRED}
      */
-    void decide(String caseNo, @Nullable Object approved, @Nullable String by) {
+    void decide(String caseNo, @Nullable Object approved, @Nullable Object declineReason, @Nullable String by) {
         var batch = desk.locked(caseNo, Batch.Kind.ISSUE);
         if (batch.startedBy().equals(by)) {
             throw ProblemException.conflict(ProblemCode.FOUR_EYES, FOUR_EYES);
         }
         if (!BatchIntake.yes(approved)) {
-            desk.decline(batch, by);
+            desk.decline(batch, by, declineReason);
             return;
         }
         batch.approved(by, desk.now());
@@ -101,6 +109,25 @@ class CouponIssues {
             requireCodes(batch.productId(), batch.counts().coupons());
         }
         desk.save(batch);
+    }
+
+    /**
+     * Who handed a list in takes it back while nobody has decided about it; its batch number is free again.
+     *
+     * @throws ProblemException {@code BATCH_NOT_YOURS}, {@code BATCH_STATE}
+     */
+    void withdraw(String caseNo, String by) {
+        var batch = desk.get(caseNo);
+        if (batch.kind() != Batch.Kind.ISSUE || !batch.startedBy().equals(by)) {
+            throw ProblemException.conflict(ProblemCode.BATCH_NOT_YOURS, "只有提交人能撤回自己的批次");
+        }
+        batch.requireUndecided();
+        events.publishEvent(new BatchWithdrawn(caseNo));
+    }
+
+    /** The case ended by it. */
+    void recordWithdrawal(String caseNo) {
+        desk.withdraw(desk.locked(caseNo, Batch.Kind.ISSUE));
     }
 
     boolean isSubmittedBy(String caseNo, String staff) {
@@ -127,7 +154,7 @@ class CouponIssues {
      */
     boolean issue(String caseNo) {
         var batch = desk.locked(caseNo, Batch.Kind.ISSUE);
-        if (batch.state() == Batch.State.DONE) {
+        if (batch.state() == BatchState.DONE) {
             return true;
         }
         var product = stock.lock(batch.productId());

@@ -37,14 +37,14 @@ class EarlierBatches {
                 (row, number) -> new Overlap(
                         row.getString("batch_no"),
                         row.getTimestamp("started_at").toInstant(),
-                        Batch.State.valueOf(row.getString("state")),
+                        BatchState.valueOf(row.getString("state")),
                         row.getInt("phones")),
                 batch.caseNo(),
                 batch.productId());
     }
 
     /** @param phones how many of the list asked about are in this one as well */
-    record Overlap(String batchNo, Instant startedAt, Batch.State state, int phones) {
+    record Overlap(String batchNo, Instant startedAt, BatchState state, int phones) {
         /** For whoever decides. */
         String text() {
             var became =

@@ -3,6 +3,7 @@ package com.guncai.backoffice.coupon.batch;
 import com.guncai.backoffice.coupon.BatchNumbers;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,11 @@ class GivenNumbers implements BatchNumbers {
 
     GivenNumbers(BatchRepository batches) {
         this.batches = batches;
+    }
+
+    /** How a batch number is compared: {@code picc-1} and {@code PICC-1} are one. */
+    static String claimed(String batchNo) {
+        return batchNo.toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -34,6 +34,11 @@ class PhoneRows implements RowReading {
     }
 
     @Override
+    public String key() {
+        return "手机号";
+    }
+
+    @Override
     public boolean areCodes() {
         return false;
     }

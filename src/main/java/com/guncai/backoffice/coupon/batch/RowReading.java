@@ -8,6 +8,9 @@ import java.util.Map;
 interface RowReading {
     Columns columns();
 
+    /** The column that the file is about. */
+    String key();
+
     /** Whether the contents are codes, of which none may ever come twice. */
     boolean areCodes();
 

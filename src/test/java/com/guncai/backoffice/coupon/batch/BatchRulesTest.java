@@ -1,19 +1,23 @@
 package com.guncai.backoffice.coupon.batch;
 
-import static com.guncai.backoffice.coupon.batch.Batch.State.APPROVED;
-import static com.guncai.backoffice.coupon.batch.Batch.State.DECLINED;
-import static com.guncai.backoffice.coupon.batch.Batch.State.DONE;
-import static com.guncai.backoffice.coupon.batch.Batch.State.READING;
-import static com.guncai.backoffice.coupon.batch.Batch.State.READY;
-import static com.guncai.backoffice.coupon.batch.Batch.State.UNREADABLE;
+import static com.guncai.backoffice.coupon.batch.BatchState.APPROVED;
+import static com.guncai.backoffice.coupon.batch.BatchState.DECLINED;
+import static com.guncai.backoffice.coupon.batch.BatchState.DONE;
+import static com.guncai.backoffice.coupon.batch.BatchState.READING;
+import static com.guncai.backoffice.coupon.batch.BatchState.READY;
+import static com.guncai.backoffice.coupon.batch.BatchState.UNREADABLE;
+import static com.guncai.backoffice.coupon.batch.BatchState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.guncai.backoffice.coupon.AProduct;
 import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.spreadsheet.SheetFacts;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,16 +33,17 @@ class BatchRulesTest {
     private static final RowCounts TWO_GOOD = new RowCounts(2, 1, 0, 3);
 
     private enum Step {
-        DECLINE(batch -> batch.declined("manager", NOON), DECLINED, READY, UNREADABLE),
+        DECLINE(batch -> batch.declined(new BatchDecision("manager", NOON, "张数不对")), DECLINED, READY, UNREADABLE),
+        WITHDRAW(batch -> batch.withdrawn(NOON), WITHDRAWN, READY, UNREADABLE),
         APPROVE(batch -> batch.approved("manager", NOON), APPROVED, READY),
         POSTPONE(Batch::postponed, READY, APPROVED),
         FINISH(batch -> batch.done(NOON), DONE, APPROVED);
 
         private final Consumer<Batch> action;
-        private final Batch.State after;
-        private final Set<Batch.State> allowed;
+        private final BatchState after;
+        private final Set<BatchState> allowed;
 
-        Step(Consumer<Batch> action, Batch.State after, Batch.State... allowed) {
+        Step(Consumer<Batch> action, BatchState after, BatchState... allowed) {
             this.action = action;
             this.after = after;
             this.allowed = Set.of(allowed);
@@ -47,7 +52,7 @@ class BatchRulesTest {
 
     @ParameterizedTest(name = "{0} when {1}")
     @MethodSource("allowed")
-    void isAllowed(Step step, Batch.State before) {
+    void isAllowed(Step step, BatchState before) {
         var batch = in(before);
 
         step.action.accept(batch);
@@ -57,7 +62,7 @@ class BatchRulesTest {
 
     @ParameterizedTest(name = "{0} when {1}")
     @MethodSource("refused")
-    void isRefusedAndChangesNothing(Step step, Batch.State before) {
+    void isRefusedAndChangesNothing(Step step, BatchState before) {
         var batch = in(before);
 
         var refusal = catchThrowableOfType(ProblemException.class, () -> step.action.accept(batch));
@@ -74,14 +79,15 @@ class BatchRulesTest {
     }
 
     static Stream<Arguments> refused() {
-        return Arrays.stream(Step.values()).flatMap(step -> Arrays.stream(Batch.State.values())
+        return Arrays.stream(Step.values()).flatMap(step -> Arrays.stream(BatchState.values())
                 .filter(before -> !step.allowed.contains(before))
                 .map(before -> arguments(step, before)));
     }
 
     @Test
     void aRefusalSaysHowFarTheBatchIs() {
-        assertThat(catchThrowableOfType(ProblemException.class, () -> in(DONE).declined("manager", NOON))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> in(DONE).declined(
+                                        new BatchDecision("manager", NOON, null)))
                         .detail())
                 .isEqualTo("这一批已完成，不支持此操作");
     }
@@ -96,7 +102,7 @@ class BatchRulesTest {
         assertThat(batch.productId()).isEqualTo("flower-30");
         assertThat(batch.startedBy()).isEqualTo("coupon");
         assertThat(batch.startedAt()).isEqualTo(NOON);
-        assertThat(Batch.claimed("picc-1")).isEqualTo(Batch.claimed("PICC-1"));
+        assertThat(GivenNumbers.claimed("picc-1")).isEqualTo(GivenNumbers.claimed("PICC-1"));
         assertThat(batch).hasFieldOrPropertyWithValue("claimedNo", "PICC-1");
     }
 
@@ -130,12 +136,13 @@ class BatchRulesTest {
     @Test
     void whatWasReadIsCounted() {
         var batch = in(READING);
-        batch.reading(7);
+
+        batch.read(7, reading(), TWO_GOOD);
+
         assertThat(batch.rowsRead()).isEqualTo(7);
-        assertThat(batch.state()).isEqualTo(READING);
-
-        batch.read(TWO_GOOD);
-
+        assertThat(batch.reading().columns()).isEqualTo("“手机”（B 列）；数量：“张数”（C 列）");
+        assertThat(batch.reading().unusual())
+                .isEqualTo("表格里有 7 行是隐藏的（第 3、5 等行，例如被筛选掉的），也在这一批里；还有工作表“第二批”没有读取；有隐藏的工作表“旧”没有读取");
         assertThat(batch.state()).isEqualTo(READY);
         assertThat(batch.counts()).isEqualTo(TWO_GOOD);
     }
@@ -170,24 +177,36 @@ class BatchRulesTest {
     @Test
     void whoDecidedAndWhenItWasOverAreKept() {
         assertThat(in(APPROVED))
-                .hasFieldOrPropertyWithValue("decidedBy", "manager")
-                .hasFieldOrPropertyWithValue("decidedAt", NOON)
+                .hasFieldOrPropertyWithValue("decision.decidedBy", "manager")
+                .hasFieldOrPropertyWithValue("decision.decidedAt", NOON)
                 .hasFieldOrPropertyWithValue("finishedAt", null);
         assertThat(in(DECLINED))
-                .hasFieldOrPropertyWithValue("decidedBy", "manager")
+                .hasFieldOrPropertyWithValue("decision.decidedBy", "manager")
+                .hasFieldOrPropertyWithValue("decision.decisionReason", "张数不对")
                 .hasFieldOrPropertyWithValue("finishedAt", NOON);
+        assertThat(in(WITHDRAWN))
+                .hasFieldOrPropertyWithValue("decision.decidedBy", "coupon")
+                .hasFieldOrPropertyWithValue("claimedNo", null);
         assertThat(in(DONE)).hasFieldOrPropertyWithValue("finishedAt", NOON);
     }
 
-    private static Batch in(Batch.State state) {
+    private static FileReading reading() {
+        return new FileReading(
+                new SheetFacts(
+                        Map.of("手机号", "“手机”（B 列）", "数量", "“张数”（C 列）"), List.of("第二批"), List.of("旧"), List.of(3, 5), 7),
+                "手机号");
+    }
+
+    private static Batch in(BatchState state) {
         var batch = Batch.toIssue("C1", "picc-1", AProduct.flower(), "phones.xlsx", "coupon", NOON);
         switch (state) {
             case READING -> {}
             case UNREADABLE -> batch.unreadable("没有手机号这一列");
-            default -> batch.read(TWO_GOOD);
+            default -> batch.read(3, reading(), TWO_GOOD);
         }
         switch (state) {
-            case DECLINED -> batch.declined("manager", NOON);
+            case DECLINED -> batch.declined(new BatchDecision("manager", NOON, "张数不对"));
+            case WITHDRAWN -> batch.withdrawn(NOON);
             case APPROVED -> batch.approved("manager", NOON);
             case DONE -> {
                 batch.approved("manager", NOON);

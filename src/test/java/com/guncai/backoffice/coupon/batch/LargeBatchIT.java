@@ -54,7 +54,7 @@ class LargeBatchIT {
 
         var issued = issues.submit("LARGE", "movie-30", phones, "coupon");
         var readingPhones = timed(() -> issues.read(issued));
-        issues.decide(issued, true, "manager");
+        issues.decide(issued, true, null, "manager");
         var issuing = timed(() -> issues.issue(issued));
 
         var again = issues.submit("LARGE-2", "movie-30", phones, "coupon");
@@ -67,7 +67,7 @@ class LargeBatchIT {
                 "large batch, %d rows: read codes %.1f s, import %.1f s, read phones %.1f s, issue %.1f s, compare with an"
                         + " earlier batch of the same phones %.1f s%n",
                 ROWS, reading, importing, readingPhones, issuing, comparing);
-        assertThat(desk.get(issued).state()).isEqualTo(Batch.State.DONE);
+        assertThat(desk.get(issued).state()).isEqualTo(BatchState.DONE);
         assertThat(count("coupon where batch_case_no = '" + issued + "'")).isEqualTo(ROWS);
         assertThat(count("coupon_code where state = 'ISSUED'")).isEqualTo(ROWS);
         assertThat(jdbc.queryForObject("select count(distinct code_id) from coupon", Long.class))
