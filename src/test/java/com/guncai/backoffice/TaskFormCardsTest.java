@@ -24,7 +24,7 @@ class TaskFormCardsTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>[点](https://evil.example){{order.phone}}\n";
     private static final String ESCAPED = "&#60;img src&#61;x onerror&#61;alert&#40;1&#41;&#62;";
     /** Addresses are made of case numbers by the code. */
-    private static final Set<String> ADDRESSES = Set.of("picture", "thumbnail", "rows", "dayPage");
+    private static final Set<String> ADDRESSES = Set.of("picture", "thumbnail", "rows", "dayPage", "statementPage");
 
     private static final Pattern CARD = Pattern.compile("\"text\": \"\\{\\{order\\.(\\w*[cC]ard)}}\"");
     private static final Pattern NAMED = Pattern.compile("\\border\\.(\\w+)");
@@ -47,7 +47,10 @@ class TaskFormCardsTest {
         "buy-codes, codepurchase.PurchaseOrderCards$Card",
         "resolve-difference, reconciliation.ReconciliationCards$Card",
         "confirm-resolution, reconciliation.ReconciliationCards$Card",
-        "ask-for-bill, reconciliation.ReconciliationCards$Card"
+        "ask-for-bill, reconciliation.ReconciliationCards$Card",
+        "check-statement, settlement.SettlementCards$Card",
+        "confirm-statement, settlement.SettlementCards$Card",
+        "record-settlement, settlement.SettlementCards$Card"
     })
     void showsItsCardEscapedAndTellsItsValues(String form, String content) throws Exception {
         var type = Class.forName("com.guncai.backoffice." + content);

@@ -15,6 +15,7 @@ const TEMPLATES = {
   SMS_DESK_BATCH_TO_APPROVE: '有批量发券（${orderNo}）待审批：/t/${link}',
   SMS_DESK_BATCH_DECLINED: '批量发券（${orderNo}）未通过审批，请到“券码与批次”页查看。',
   SMS_DESK_BATCH_DONE: '批量发券（${orderNo}）已下发并通知用户，明细见“券码与批次”页。',
+  SMS_DESK_CEILING_NEAR: '人保结算的年度上限快用完了（${orderNo}），请到“资金 → 结算”查看。',
   SMS_DESK_CODES_LOW: '电影券码库存不足，请采购（采购单${orderNo}）：/t/${link}',
   SMS_DESK_STOCK_SHORT: '${service}订单${orderNo}缺货，请采购并导入券码：/t/${link}',
   SMS_DESK_CASHBACK_DUE: '${service}返现${orderNo}审核通过，请转账：/t/${link}',

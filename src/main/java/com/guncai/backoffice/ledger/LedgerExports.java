@@ -8,19 +8,15 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /**
- * Writes entries, a row for each of their lines, one after the other however many there are. Who took what is recorded before
- * the first row leaves. Entries hold no personal data.
+ * Writes entries, a row for each of their lines, one after the other however many there are. Entries hold no personal data.
  */
 @Service
 class LedgerExports {
@@ -32,26 +28,10 @@ class LedgerExports {
 
     private final LedgerEntries entries;
     private final AccountNames names;
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
 
-    LedgerExports(LedgerEntries entries, AccountNames names, JdbcTemplate jdbc, Clock clock) {
+    LedgerExports(LedgerEntries entries, AccountNames names) {
         this.entries = entries;
         this.names = names;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    /**
-     * @param who the member of staff
-     * @param what of it, for people
-     */
-    void record(String who, String what) {
-        jdbc.update(
-                "insert into ledger_export (id, who, at, what) values (nextval('ledger_export_seq'), ?, ?, ?)",
-                who,
-                Timestamp.from(BusinessTime.now(clock)),
-                what);
     }
 
     void workbook(EntryFilter filter, OutputStream out) throws IOException {

@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/staff/money")
 class MoneyDownloads {
     private final LedgerExports exports;
+    private final ExportLog log;
 
-    MoneyDownloads(LedgerExports exports) {
+    MoneyDownloads(LedgerExports exports, ExportLog log) {
         this.exports = exports;
+        this.log = log;
     }
 
     @GetMapping("/entries.xlsx")
@@ -34,7 +36,7 @@ class MoneyDownloads {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to)
             throws IOException {
         var filter = LedgerController.filter(orderNo, number, account, from, to);
-        exports.record(staff.getName(), "xlsx " + filter.words());
+        log.record(staff.getName(), "xlsx " + filter.words());
         Attachment.begin(response, "流水.xlsx", Workbook.MEDIA_TYPE);
         exports.workbook(filter, response.getOutputStream());
     }
@@ -42,7 +44,7 @@ class MoneyDownloads {
     /** All entries that were posted in a year. */
     @GetMapping("/year.csv")
     void year(Principal staff, HttpServletResponse response, @RequestParam int year) throws IOException {
-        exports.record(staff.getName(), "csv " + year);
+        log.record(staff.getName(), "csv " + year);
         Attachment.begin(response, "流水-" + year + ".csv", "text/csv;charset=UTF-8");
         exports.csv(
                 new EntryFilter(null, null, null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),

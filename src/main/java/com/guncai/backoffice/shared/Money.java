@@ -35,9 +35,14 @@ public final class Money {
      * @throws ProblemException {@code AMOUNT_INVALID} unless it is a number from 0 to 1,000,000 with at most two decimals
      */
     public static long fenOfYuan(Object yuan) {
+        return fenOfYuan(yuan, 1_000_000);
+    }
+
+    /** As above, of what companies pay each other. */
+    public static long fenOfYuan(Object yuan, long mostYuan) {
         try {
             var amount = DecimalText.parse(yuan);
-            if (amount.signum() >= 0 && amount.compareTo(BigDecimal.valueOf(1_000_000)) <= 0) {
+            if (amount.signum() >= 0 && amount.compareTo(BigDecimal.valueOf(mostYuan)) <= 0) {
                 return amount.setScale(2, RoundingMode.UNNECESSARY)
                         .unscaledValue()
                         .longValueExact();

@@ -20,36 +20,48 @@ public final class Workbook implements AutoCloseable {
     private static final int WIDEST = 60;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
-    private final SXSSFSheet sheet;
     private final CellStyle text;
+    private final CellStyle head;
+    private SXSSFSheet sheet;
     private int next;
 
     public Workbook(String sheetName, List<String> header) {
-        sheet = workbook.createSheet(sheetName);
         text = workbook.createCellStyle();
         text.setDataFormat(workbook.createDataFormat().getFormat("@"));
         text.setQuotePrefixed(true);
-        var head = workbook.createCellStyle();
+        head = workbook.createCellStyle();
         var bold = workbook.createFont();
         bold.setBold(true);
         head.setFont(bold);
         head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         head.setBorderBottom(BorderStyle.THIN);
+        sheet = sheet(sheetName, header);
+    }
+
+    /** Rows from here on are on a sheet of their own. */
+    public void next(String sheetName, List<String> header) {
+        sheet = sheet(sheetName, header);
+    }
+
+    private SXSSFSheet sheet(String name, List<String> header) {
+        var made = workbook.createSheet(name);
+        next = 0;
         for (int i = 0; i < header.size(); i++) {
-            sheet.setDefaultColumnStyle(i, text);
-            sheet.setColumnWidth(i, Math.min(WIDEST, 8 + 2 * header.get(i).length() + 8) * 256);
+            made.setDefaultColumnStyle(i, text);
+            made.setColumnWidth(i, Math.min(WIDEST, 8 + 2 * header.get(i).length() + 8) * 256);
         }
-        sheet.createFreezePane(0, 1);
-        row(header, head);
+        made.createFreezePane(0, 1);
+        row(made, header, head);
+        return made;
     }
 
     public void row(List<String> values) {
-        row(values, text);
+        row(sheet, values, text);
     }
 
-    private void row(List<String> values, CellStyle style) {
-        var row = sheet.createRow(next++);
+    private void row(SXSSFSheet on, List<String> values, CellStyle style) {
+        var row = on.createRow(next++);
         for (int i = 0; i < values.size(); i++) {
             var cell = row.createCell(i);
             cell.setCellValue(values.get(i));

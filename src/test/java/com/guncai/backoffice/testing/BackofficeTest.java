@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "backoffice.receipts.directory=target/receipts",
             "server.shutdown=immediate",
             "backoffice.reconciliation.look-every=P1D",
+            "backoffice.settlement.look-every=P1D",
             "backoffice.deadlines.look-every=PT0.5S",
             "camunda.bpm.job-execution.max-wait=500",
             "camunda.bpm.job-execution.wait-time-in-millis=200"

@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "backoffice.receipts.directory=target/receipts",
             "server.shutdown=immediate",
             "backoffice.reconciliation.look-every=P1D",
+            "backoffice.settlement.look-every=P1D",
             "backoffice.deadlines.look-every=P1D",
             "backoffice.ledger.look-every=P1D",
             "backoffice.session.look-for-revoked-every=P1D",

@@ -37,6 +37,8 @@ class ModelCallsTest {
             "reconciliationProcess.fetch",
             "reconciliationProcess.compare",
             "reconciliationProcess.raise",
+            "settlementProcess.make",
+            "settlementProcess.close",
             "paymentProcess.synchronise",
             "paymentProcess.close",
             "payment.uploadShipping",

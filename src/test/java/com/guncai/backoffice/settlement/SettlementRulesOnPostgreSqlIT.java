@@ -1,0 +1,6 @@
+package com.guncai.backoffice.settlement;
+
+import com.guncai.backoffice.testing.OnPostgreSql;
+
+@OnPostgreSql
+class SettlementRulesOnPostgreSqlIT extends SettlementRulesTest {}

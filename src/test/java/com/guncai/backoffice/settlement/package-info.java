@@ -1,0 +1,2 @@
+/** What is promised about settlement. */
+package com.guncai.backoffice.settlement;
