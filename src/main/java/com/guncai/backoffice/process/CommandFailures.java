@@ -1,6 +1,7 @@
 package com.guncai.backoffice.process;
 
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -49,6 +50,16 @@ public final class CommandFailures {
     /** Whether somebody asked for what does not exist, or does no more. */
     public boolean isOfSomethingMissing() {
         return last instanceof NullValueException || last instanceof NotFoundException;
+    }
+
+    /** Whether somebody else was first: what was asked may be right once the new state is seen. */
+    public boolean isLostRace() {
+        return last != null && Conflicts.isConflict(last);
+    }
+
+    /** Who claimed the task before; {@code null} when it is not about that. */
+    public @Nullable String claimedBy() {
+        return last instanceof TaskAlreadyClaimedException claimed ? claimed.getTaskAssignee() : null;
     }
 
     /** Whether the engine could make nothing of what it was given. */

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers for the engine's REST APIs where they would answer 5xx. What was refused is 400 with the sentence, also where the
- * engine wraps it; what is broken is a neutral sentence with a number, under which the log says more. Neither quotes the
+ * engine wraps it; who comes second is told so with 409; what is broken is a neutral sentence with a number, under which the log says more. Neither quotes the
  * expressions of a diagram. No answer of these APIs is kept by a browser.
  */
 @Component
@@ -82,6 +82,15 @@ class EngineErrorFilter extends OncePerRequestFilter {
         if (failures.isOfSomethingMissing()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             write(response, "InvalidRequestException", "没有找到，可能已经处理完了");
+            return;
+        }
+        var owner = failures.claimedBy();
+        if (owner != null || failures.isLostRace()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            write(
+                    response,
+                    "InvalidRequestException",
+                    owner == null ? "刚刚有别的操作改动了它，这次没有办成，请刷新后再试" : "任务已由 " + owner + " 认领");
             return;
         }
         if (failures.isOfInvalidInput() || (failures.last() == null && hasBody(request))) {

@@ -49,7 +49,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setScriptingEngines(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setDmnEngineConfiguration(PlainFeel.decisions());
-        engine.setCustomSessionFactories(List.of(ReleasePageResources.factory()));
+        engine.setCustomSessionFactories(List.of(ReleasePageResources.factory(), ExecutionTrees.factory()));
         @SuppressWarnings("rawtypes")
         List<TypedValueSerializer> serializers = new ArrayList<>();
         serializers.add(new TaskFormDataSerializer(context));
