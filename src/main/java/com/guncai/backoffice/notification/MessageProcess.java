@@ -68,6 +68,12 @@ public class MessageProcess implements CaseProcess {
         return RequiredSteps.endingBy("messageProcess.sendToDesk").orBy("messageProcess.sendToCustomer");
     }
 
+    /** Each message, to whom and with which result, is a row of its own. */
+    @Override
+    public boolean keepsHistory() {
+        return false;
+    }
+
     /** Starts a case whose job sends the message after the caller's transaction has committed. */
     void start(String orderNo, @Nullable String desk, String template) {
         var variables = new HashMap<String, @Nullable Object>();

@@ -105,6 +105,11 @@ public interface CaseProcess extends ModelBean {
         return Set.of(Processes.ORDER_NO);
     }
 
+    /** Whether the engine's history has its cases; not where tables of ours say all that happened to them. */
+    default boolean keepsHistory() {
+        return true;
+    }
+
     /**
      * What the task forms show of a case, made of display-ready texts. Read from the tables each time somebody looks;
      * never stored in the engine.

@@ -8,6 +8,12 @@ import com.guncai.backoffice.testing.Engine;
 import com.guncai.backoffice.testing.OnPostgreSql;
 import com.guncai.backoffice.testing.ProcessTest;
 import com.guncai.backoffice.testing.Statements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +92,17 @@ class StatementCountIT {
         assertThat(many).isLessThanOrEqualTo(one);
     }
 
+    /** Which statements they were, in target/statements.txt. */
+    private static void account(String step, List<String> sent) {
+        var lines = new ArrayList<>(List.of("== " + step));
+        sent.forEach(sql -> lines.add("  " + sql.replaceAll("\\s+", " ")));
+        try {
+            Files.write(Path.of("target/statements.txt"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private void bounded(String step, int mostOurs, int mostInAll, Runnable run) {
         List<String> sent = statements.of(run);
         var ours = sent.stream().filter(sql -> !sql.contains("ACT_")).toList();
@@ -93,6 +110,7 @@ class StatementCountIT {
         System.out.printf(
                 "statements: %-32s %d of our own (at most %d), %d with the engine's (at most %d); %d of them post%n",
                 step, ours.size(), mostOurs, sent.size(), mostInAll, posting);
+        account(step, sent);
         assertThat(posting).as("entries posted by " + step).isLessThanOrEqualTo(MOST_TO_POST);
         assertThat(ours).as(step).hasSizeLessThanOrEqualTo(mostOurs);
         assertThat(sent).as(step).hasSizeLessThanOrEqualTo(mostInAll);

@@ -36,6 +36,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final ApplicationContext context;
     private volatile @Nullable Set<String> caseNumbers;
+    private volatile @Nullable Set<String> withoutHistory;
 
     EngineConfiguration(ApplicationContext context) {
         this.context = context;
@@ -49,13 +50,15 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setScriptingEngines(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setDmnEngineConfiguration(PlainFeel.decisions());
-        engine.setCustomSessionFactories(List.of(ReleasePageResources.factory(), ExecutionTrees.factory()));
+        engine.setCustomSessionFactories(
+                List.of(ReleasePageResources.factory(), ExecutionTrees.factory(), OwnRights.factory()));
         @SuppressWarnings("rawtypes")
         List<TypedValueSerializer> serializers = new ArrayList<>();
         serializers.add(new TaskFormDataSerializer(context));
         engine.setCustomPreVariableSerializers(serializers);
         engine.setCustomJobHandlers(List.of(new DeferredFactHandler(context)));
-        engine.setCustomHistoryLevels(List.of(new HistoryWithoutFormData()));
+        engine.setCustomHistoryLevels(List.of(new HistoryWithoutFormData(
+                this::keepsHistory, name -> caseNumbers().contains(name))));
         engine.setRepositoryService(new VersionedRepositoryService(() -> context.getBean(ModelChanges.class)));
         engine.setCustomPreDeployers(List.of(new DeploymentValidator(context)));
         engine.setCustomPreBPMNParseListeners(List.of(
@@ -104,6 +107,18 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 plain,
                 context.getBean(PersonalDataCipher.class),
                 name -> name != null && caseNumbers().contains(name));
+    }
+
+    private boolean keepsHistory(String process) {
+        var silent = withoutHistory;
+        if (silent == null) {
+            silent = context.getBeansOfType(CaseProcess.class).values().stream()
+                    .filter(each -> !each.keepsHistory())
+                    .map(CaseProcess::key)
+                    .collect(Collectors.toUnmodifiableSet());
+            withoutHistory = silent;
+        }
+        return !silent.contains(process);
     }
 
     private Set<String> caseNumbers() {
