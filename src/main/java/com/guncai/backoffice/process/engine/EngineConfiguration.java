@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -44,6 +45,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
+        EngineSchema.migrate(context.getBean(DataSource.class));
         var expressions = new ModelExpressionManager(context);
         engine.setExpressionManager(expressions);
         engine.setBpmnParseFactory(parser -> new GuardedBpmnParse(parser, expressions));
