@@ -12,6 +12,22 @@ RUN --mount=type=cache,target=/root/.m2/repository \
     mvn -B -q -Dmaven.test.skip=true package
 RUN java -Djarmode=tools -jar target/backoffice.jar extract --layers --destination /layers
 
+# WeChat, WeChat Pay and Aliyun for the demo: test classes, which no image of production has.
+FROM build AS sandbox-build
+COPY src/test src/test
+RUN --mount=type=cache,target=/root/.m2/repository \
+    --mount=type=secret,id=maven-settings,target=/root/.m2/settings.xml,required=false \
+    mvn -B -q test-compile dependency:copy-dependencies -DincludeScope=test -DoutputDirectory=/sandbox/lib \
+    && cp -r target/classes target/test-classes /sandbox/
+
+FROM eclipse-temurin:17-jre AS sandbox
+ENV TZ=Asia/Shanghai LANG=C.UTF-8
+RUN groupadd --system --gid 10001 backoffice && useradd --system --uid 10001 --gid 10001 --no-create-home backoffice \
+    && install -d -o 10001 -g 10001 /run/sandbox
+COPY --from=sandbox-build /sandbox /sandbox
+USER 10001:10001
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-cp", "/sandbox/test-classes:/sandbox/classes:/sandbox/lib/*", "com.guncai.backoffice.sandbox.SandboxMain"]
+
 FROM eclipse-temurin:17-jre
 ENV TZ=Asia/Shanghai \
     LANG=C.UTF-8 \

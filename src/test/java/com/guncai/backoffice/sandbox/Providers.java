@@ -9,6 +9,8 @@ import com.guncai.backoffice.sandbox.provider.SandboxClock;
 import com.guncai.backoffice.sandbox.wechat.WeChat;
 import com.guncai.backoffice.sandbox.wechat.WeChatUsers;
 import com.guncai.backoffice.sandbox.wechatpay.WeChatPay;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,10 +36,15 @@ final class Providers implements AutoCloseable {
     private volatile String reportPath = REPORT_PATH;
 
     Providers() {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** @param address where their server listens */
+    Providers(InetSocketAddress address) {
         weChatPay = new WeChatPay(clock, faults, WeChat.APP_ID, users::knows, nodes::post, timer);
         weChat = new WeChat(clock, faults, users, weChatPay.ledger());
         mailbox = new Mailbox(timer, (body, headers) -> nodes.post(reportPath, body, headers));
-        server = new ProviderServer(List.of(weChatPay, weChat, new AliyunSms(clock, faults, mailbox)), timer);
+        server = new ProviderServer(List.of(weChatPay, weChat, new AliyunSms(clock, faults, mailbox)), timer, address);
     }
 
     /** The one that contexts with {@code sandbox.shared=true} have in common; it lives as long as the JVM. */

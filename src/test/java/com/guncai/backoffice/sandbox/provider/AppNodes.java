@@ -16,7 +16,7 @@ public final class AppNodes {
     /** WeChat Pay waits this long for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final List<Integer> ports = new CopyOnWriteArrayList<>();
+    private final List<String> nodes = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -24,23 +24,32 @@ public final class AppNodes {
             .build();
 
     public void add(int port) {
-        ports.add(port);
+        add(onThisMachine(port));
+    }
+
+    /** @param node its address without a path: {@code http://app:8080} */
+    public void add(String node) {
+        nodes.add(node);
     }
 
     public void remove(int port) {
-        ports.remove((Integer) port);
+        nodes.remove(onThisMachine(port));
     }
 
     /** Posts JSON to a path of the next node; the host of the address the application gave is not looked at. */
     public Delivery post(String path, byte[] body, Map<String, String> headers) {
-        var known = List.copyOf(ports);
+        var known = List.copyOf(nodes);
         if (known.isEmpty()) return new Delivery(0, "The application listens on no port");
         return post(known.get(Math.floorMod(turn.getAndIncrement(), known.size())), path, body, headers);
     }
 
     /** As above, to the node at this port. */
     public Delivery post(int port, String path, byte[] body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return post(onThisMachine(port), path, body, headers);
+    }
+
+    private Delivery post(String node, String path, byte[] body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(node + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Mozilla/4.0")
@@ -55,6 +64,10 @@ public final class AppNodes {
             Thread.currentThread().interrupt();
             return new Delivery(0, "interrupted");
         }
+    }
+
+    private static String onThisMachine(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /**

@@ -32,12 +32,17 @@ public final class ProviderServer implements AutoCloseable {
     private final HttpServer server;
 
     public ProviderServer(List<Provider> providers, ScheduledExecutorService timer) {
+        this(providers, timer, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** @param address where it listens; port 0 takes a free one */
+    public ProviderServer(List<Provider> providers, ScheduledExecutorService timer, InetSocketAddress address) {
         // Without it each answer waits 40 ms for the acknowledgement of its headers.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.providers = providers;
         this.timer = timer;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 200);
+            server = HttpServer.create(address, 200);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,6 +58,18 @@ public final class Merchant {
         return pem("PUBLIC KEY", platform.getPublic());
     }
 
+    /** A certificate of a proxy in front of the application, which no browser trusts. */
+    public static SelfSigned selfSigned(String host) {
+        var keys = rsa();
+        try {
+            return new SelfSigned(
+                    pem("CERTIFICATE", certificate("CN=" + host, keys).getEncoded()),
+                    pem("PRIVATE KEY", keys.getPrivate()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     KeyPair merchantKeys() {
         return merchant;
     }
@@ -114,6 +126,9 @@ public final class Merchant {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Both in PEM. */
+    public record SelfSigned(String certificate, String key) {}
 
     private static String pem(String type, Key key) {
         return pem(type, key.getEncoded());
