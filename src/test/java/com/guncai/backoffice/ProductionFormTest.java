@@ -37,14 +37,18 @@ class ProductionFormTest {
             var limits = map(map(map(service, "deploy"), "resources"), "limits");
             assertThat(limits).as(name).containsKeys("cpus", "memory", "pids");
             assertThat(service).as(name).containsEntry("security_opt", List.of("no-new-privileges:true"));
-            assertThat(service).as(name).containsEntry("restart", "unless-stopped").containsKey("logging");
+            assertThat(service)
+                    .as(name)
+                    .containsEntry("restart", "unless-stopped")
+                    .containsKey("logging");
         });
     }
 
     @Test
     void onlyTheProxyIsOpenToTheWorld() {
         var open = services().entrySet().stream()
-                .filter(service -> String.valueOf(service.getValue().get("ports")).contains(":"))
+                .filter(service ->
+                        String.valueOf(service.getValue().get("ports")).contains(":"))
                 .filter(service ->
                         !String.valueOf(service.getValue().get("ports")).contains("127.0.0.1:"))
                 .map(Map.Entry::getKey);
@@ -68,7 +72,8 @@ class ProductionFormTest {
     @Test
     void alertsAndDashboardsAskForMetricsThatThereAre() throws IOException {
         var asked = new TreeSet<String>();
-        for (var file : List.of("prometheus/alerts.yml", "grafana/dashboards/work.json", "grafana/dashboards/nodes.json")) {
+        for (var file :
+                List.of("prometheus/alerts.yml", "grafana/dashboards/work.json", "grafana/dashboards/nodes.json")) {
             var content = Files.readString(Path.of("docker", file));
             asked.addAll(METRIC.matcher(content)
                     .results()
@@ -77,14 +82,18 @@ class ProductionFormTest {
         }
 
         assertThat(asked).contains("work.incidents", "messages.sent");
-        assertThat(sources()).containsAll(asked.stream().map(name -> '"' + name + '"').toList());
+        assertThat(sources())
+                .containsAll(asked.stream().map(name -> '"' + name + '"').toList());
     }
 
     @Test
     void dashboardsAreReadable() throws IOException {
         for (var name : Set.of("work", "nodes")) {
-            var board = new ObjectMapper().readTree(Path.of("docker/grafana/dashboards", name + ".json").toFile());
-            assertThat(board.get("panels")).hasSizeGreaterThan(4).allSatisfy(panel -> assertThat(panel.at("/targets/0/expr").asText())
+            var board = new ObjectMapper()
+                    .readTree(
+                            Path.of("docker/grafana/dashboards", name + ".json").toFile());
+            assertThat(board.get("panels")).hasSizeGreaterThan(4).allSatisfy(panel -> assertThat(
+                            panel.at("/targets/0/expr").asText())
                     .isNotEmpty());
         }
     }

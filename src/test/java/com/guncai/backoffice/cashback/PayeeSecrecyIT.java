@@ -46,6 +46,7 @@ class PayeeSecrecyIT {
     void nobodyElseFindsThePayeeByAnyWayOfTheEngine() {
         var ways = new ArrayList<>(waysToTheCard());
         ways.addAll(waysWithoutIt());
+        ways.add(details());
         for (var user : List.of("review", "service", "manager", "admin", "coupon", "flower")) {
             for (var way : ways) {
                 assertThat(Json.at(port).as(user, user).get(way).body())
@@ -66,6 +67,9 @@ class PayeeSecrecyIT {
                     .contains(orderNo)
                     .doesNotContain(Claimant.CARD, Claimant.NAME, "13900000003");
         }
+        assertThat(Json.at(port).as("finance", "finance").get(details()).is(200).body())
+                .as("no value that a variable had is kept")
+                .isEqualTo("[]");
     }
 
     @Test
@@ -160,8 +164,11 @@ class PayeeSecrecyIT {
     private List<String> waysWithoutIt() {
         return List.of(
                 "/engine-rest/process-instance/" + instance + "/variables",
-                "/engine-rest/history/variable-instance?processInstanceId=" + instance,
-                "/engine-rest/history/detail?processInstanceId=" + instance);
+                "/engine-rest/history/variable-instance?processInstanceId=" + instance);
+    }
+
+    private String details() {
+        return "/engine-rest/history/detail?processInstanceId=" + instance;
     }
 
     private String asAdmin(String path, String field) {
