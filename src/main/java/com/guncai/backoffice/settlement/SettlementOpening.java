@@ -82,7 +82,7 @@ class SettlementOpening {
         }
         var first = ledger.first();
         var last = ledger.last();
-        if (first == null || period.atEndOfMonth().isBefore(first)) {
+        if (first != null && period.atEndOfMonth().isBefore(first)) {
             return ProblemException.invalid(ProblemCode.PERIOD_INVALID, period + " 没有流水，不用结算");
         }
         if (last == null || last.isBefore(period.atEndOfMonth())) {

@@ -50,12 +50,12 @@ class SettlementRulesTest extends SettlementFixture {
         ledger.redeemed(reference, Kind.DEDUCTION, 3000);
         refused(month.month(), "还没有过完");
         refused(month.month().plusYears(3), "还没有过完");
-        refused(YearMonth.of(2020, 1), "没有流水");
         month.until(month.month().plusMonths(1).atDay(5));
         refused(month.month(), "还没有结完账");
 
         month.made();
         refused(month.month(), "已有结算单");
+        refused(YearMonth.of(2020, 1), "没有流水");
         schedule.look();
         assertThat(jdbc.queryForObject(
                         "select count(*) from settlement_statement where period = ?",
