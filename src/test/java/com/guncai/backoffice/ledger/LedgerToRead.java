@@ -15,4 +15,8 @@ public final class LedgerToRead {
     public static Ledger ledger(JdbcTemplate jdbc, Clock clock) {
         return new Ledger(new LedgerEntries(new NamedParameterJdbcTemplate(jdbc)), clock);
     }
+
+    public static ClosedEntries closed(JdbcTemplate jdbc) {
+        return new ClosedEntries(new NamedParameterJdbcTemplate(jdbc));
+    }
 }
