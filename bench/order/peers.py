@@ -8,7 +8,7 @@ PRODUCT = os.environ.get("BENCH_PRODUCT", str(HERE.parents[1]))
 PAY_HOST = "sandbox.mch.weixin.qq.com"  # the pay SDK signs for such names only
 PG_PORT, US_PORT, BARE_PORT, CONTROL_PORT = (int(os.environ.get("BENCH_PORT", "19080")) + i for i in range(4))
 PG_BIN = os.environ.get("PG_BIN") or str(pathlib.Path(shutil.which("pg_ctl") or "pg_ctl").parent)
-JVM = ["-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=Asia/Shanghai"]
+JVM = [*os.environ.get("BENCH_JVM", "").split(), "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=Asia/Shanghai"]
 CST, PASSWORD = timezone(timedelta(hours=8)), "Bench-Work-2026x"
 CLERKS = [f"clerk{i}" for i in range(1, 9)]
 TICK = os.sysconf("SC_CLK_TCK")
@@ -221,9 +221,12 @@ class Us(Peer):
         env = {"DATABASE_URL": f"jdbc:postgresql://127.0.0.1:{PG_PORT}/{db}", "DATABASE_USER": "bench",
                "DATABASE_PASSWORD": "bench", "SERVER_PORT": str(port), "PUBLIC_URL": "https://bench.example",
                "SESSION_KEY": key("s"), "ENCRYPTION_KEY": key("e"), "DIGEST_KEY": key("d"), "SECOND_FACTOR": "false",
-               "RECEIPTS_DIRECTORY": str(WORK / "receipts"), "ADMIN_USER": "admin", "ADMIN_PASSWORD": PASSWORD}
+               "RECEIPTS_DIRECTORY": str(WORK / "receipts")}
         flags = [f"--spring.config.import=classpath:application-prod.yaml,configtree:{WORK}/sandbox/",
-                 "--backoffice.notification.desks.[flower-desk]=13900010001", "--backoffice.rate-limits.factor=100000", *more]
+                 "--backoffice.notification.desks.[flower-desk]=13900010001", "--backoffice.rate-limits.factor=100000",
+                 # The product makes its first administrator under the profile's name only.
+                 "--camunda.bpm.admin-user.id=admin", f"--camunda.bpm.admin-user.password={PASSWORD}",
+                 "--camunda.bpm.admin-user.first-name=admin", *more]
         return Jvm(name, ["java", *JVM, *self.flags, f"-Djdk.net.hosts.file={WORK}/hosts", "-jar",
                           f"{WORK}/{jar}/backoffice.jar", *flags], env, (port, "/actuator/health/readiness"))
     def start(self, db="us"):
