@@ -176,7 +176,10 @@ class Peer:
         return found[0]["id"] if found else None
     def work(self, clerk, user, number, answers):
         """Claims the order's open task and submits its form."""
-        task = self.task(clerk, number)
+        task, end = self.task(clerk, number), time.time() + 120
+        while not task and time.time() < end:  # a job opens it
+            time.sleep(0.02)
+            task = self.task(clerk, number)
         fields = {"variables": {k: {"value": v} for k, v in answers.items()}}
         for what, body in (("claim", {"userId": user}), ("submit-form", fields)):
             for _ in range(9):

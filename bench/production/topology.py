@@ -90,6 +90,9 @@ class Topology(Us):
             api.ok("POST", "/api/v1/me/phone", {"phoneCode": u["phoneCode"]}, {"Authorization": "Bearer " + token})
             self.customers.append(token)
         return self.customers[i]
+    def pay(self, w, number):
+        """A notice to a node that is gone comes again after 15 seconds; who waits for the task waits for that."""
+        w["control"].ok("POST", "/pay", {"orderNo": number})
     def worker(self, i):
         return {"api": self.client(), "clerk": self.client(basic(CLERKS[i % 8])), "user": CLERKS[i % 8],
                 "control": Client(CONTROL_PORT), "token": "Bearer " + self.customer(i)}
