@@ -101,10 +101,12 @@ class Client:
     def __init__(self, port, auth=None):
         self.port, self.c = port, None
         self.headers = {"Content-Type": "application/json", "Accept": "application/json", **({"Authorization": auth} if auth else {})}
+    def connection(self):
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
     def call(self, method, path, body=None, headers=None):
         data = None if body is None else json.dumps(body).encode()
         for last in (False, True):
-            self.c = self.c or http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
+            self.c = self.c or self.connection()
             try:
                 self.c.request(method, path, data, {**self.headers, **(headers or {})})
                 r = self.c.getresponse()

@@ -40,9 +40,8 @@ class Nginx:
 class Tls(Client):
     """One connection to nginx, whose certificate nobody signed."""
     context = ssl._create_unverified_context()
-    def call(self, method, path, body=None, headers=None):
-        self.c = self.c or http.client.HTTPSConnection("127.0.0.1", self.port, timeout=120, context=self.context)
-        return super().call(method, path, body, headers)
+    def connection(self):
+        return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=120, context=self.context)
 
 class Topology(Us):
     """Two nodes; whoever asks goes through nginx."""

@@ -11,7 +11,7 @@ class Person:
     """Tries a call again while the answer is no answer: no connection, 5xx, 409 or 429."""
     def __init__(self, auth=None, headers=None):
         self.auth, self.more, self.client, self.again = auth, headers or {}, None, 0
-    def ask(self, method, path, body=None, headers=None, patience=240, right=(200, 201, 204), over=()):
+    def ask(self, method, path, body=None, headers=None, patience=240, right=(200, 201, 202, 204), over=()):
         """status and answer; statuses of over are an answer, too."""
         end, answer = time.time() + patience, None
         while time.time() < end:
