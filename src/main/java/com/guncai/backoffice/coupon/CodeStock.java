@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.guncai.backoffice.shared.BusinessTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ public class CodeStock {
     @Transactional(readOnly = true)
     public long available(String productId) {
         return codes.count(productId, usefulUntil(clock.instant()));
+    }
+
+    /** How many codes of any product became too old within 30 days. */
+    @Transactional(readOnly = true)
+    public long discardedLately() {
+        return codes.countDiscardedSince(clock.instant().minus(Duration.ofDays(30)));
     }
 
     /** The products of which any code could be handed out now. */

@@ -25,6 +25,9 @@ interface CouponCodeRepository extends Repository<CouponCode, Long> {
             where c.productId = :productId and c.state = IN_STOCK and c.validUntil >= :useful""")
     long count(String productId, Instant useful);
 
+    @Query("select count(c) from CouponCode c where c.discardedAt >= :since")
+    long countDiscardedSince(Instant since);
+
     /** Looks for one code of each product, however many there are. */
     @Query(
             """

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,21 @@ public class CompletedTasks {
                         .toString(),
                 values,
                 (row, number) -> task(row));
+    }
+
+    /** How many each member of staff completed in a time; whoever did most comes first. */
+    public Map<String, Long> countByStaff(Instant from, Instant before) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.query(
+                """
+                select completed_by, count(*) from task_completion
+                where completed_at >= :from and completed_at < :before and completed_by is not null
+                group by completed_by order by count(*) desc, completed_by""",
+                Map.of("from", from.atOffset(ZoneOffset.UTC), "before", before.atOffset(ZoneOffset.UTC)),
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 
     private CompletedTask task(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package com.guncai.backoffice.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -30,23 +29,24 @@ final class DiagramSvg {
     private static final double MARGIN = 16;
     private static final double LINE = 15;
 
-    /** How wide a sign is: Chinese ones are twice as wide as others. */
-    private static final double EM = 12;
-
     private final BpmnModelInstance model;
     private final Function<String, Mark> marks;
+    private final Function<String, String> badges;
     private final StringBuilder svg = new StringBuilder();
 
-    private DiagramSvg(BpmnModelInstance model, Function<String, Mark> marks) {
+    private DiagramSvg(BpmnModelInstance model, Function<String, Mark> marks, Function<String, String> badges) {
         this.model = model;
         this.marks = marks;
+        this.badges = badges;
     }
 
     /** What the reader should see of an element. */
     enum Mark {
         NONE("#fff", "#5d6b66"),
         PASSED("#eef6f3", "#0b6b57"),
-        HERE("#fdf0c8", "#b77900");
+        HERE("#fdf0c8", "#b77900"),
+        WARM("#f8cf93", "#a85b00"),
+        HOT("#f3b0a2", "#a33a2a");
 
         private final String fill;
         private final String stroke;
@@ -59,7 +59,12 @@ final class DiagramSvg {
 
     /** @param marks by id of an element */
     static String of(BpmnModelInstance model, Function<String, Mark> marks) {
-        return new DiagramSvg(model, marks).drawn();
+        return of(model, marks, id -> "");
+    }
+
+    /** @param badges a few signs at the upper right of an element, by its id; empty for none */
+    static String of(BpmnModelInstance model, Function<String, Mark> marks, Function<String, String> badges) {
+        return new DiagramSvg(model, marks, badges).drawn();
     }
 
     private String drawn() {
@@ -169,6 +174,20 @@ final class DiagramSvg {
         if (!(element instanceof Activity) && label != null && label.getBounds() != null) {
             text(name(element), label.getBounds(), false);
         }
+        badge(badges.apply(element.getId()), at, mark);
+    }
+
+    private void badge(String text, Bounds at, Mark mark) {
+        if (!text.isEmpty()) {
+            var width = 12 + 8.0 * text.length();
+            var x = at.getX() + at.getWidth() - width / 2;
+            svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"20\" rx=\"10\" fill=\"%s\"/>"
+                    .formatted(number(x), number(at.getY() - 11), number(width), mark.stroke));
+            svg.append(
+                    "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"13\" font-weight=\"bold\" fill=\"#fff\">%s</text>"
+                            .formatted(
+                                    number(x + width / 2), number(at.getY() + 4), HtmlUtils.htmlEscape(text, "UTF-8")));
+        }
     }
 
     private static String weight(BaseElement element, Mark mark) {
@@ -181,34 +200,16 @@ final class DiagramSvg {
     }
 
     private void text(String text, Bounds at, boolean inside) {
-        var lines = wrapped(text, Math.max(at.getWidth() - (inside ? 12 : 0), 3 * EM));
+        var lines = WrappedText.lines(text, Math.max(at.getWidth() - (inside ? 12 : 0), 3 * WrappedText.EM));
         var x = at.getX() + at.getWidth() / 2;
-        var y = inside ? at.getY() + at.getHeight() / 2 - (lines.size() - 1) * LINE / 2 + 4 : at.getY() + EM;
+        var y = inside
+                ? at.getY() + at.getHeight() / 2 - (lines.size() - 1) * LINE / 2 + 4
+                : at.getY() + WrappedText.EM;
         for (var line : lines) {
             svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>"
                     .formatted(number(x), number(y), HtmlUtils.htmlEscape(line, "UTF-8")));
             y += LINE;
         }
-    }
-
-    private static List<String> wrapped(String text, double width) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        double used = 0;
-        for (var sign : text.codePoints().toArray()) {
-            var wide = sign > 0x2e80 ? EM : EM * 0.6;
-            if (sign == '\n' || used + wide > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-                used = 0;
-            }
-            if (sign != '\n') {
-                line.appendCodePoint(sign);
-                used += wide;
-            }
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private static void extend(Collection<Double> xs, Collection<Double> ys, Bounds bounds) {

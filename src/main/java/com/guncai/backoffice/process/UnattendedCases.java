@@ -58,6 +58,11 @@ public class UnattendedCases implements MeterBinder {
                 .register(meters);
     }
 
+    /** How many there were when this node looked last. */
+    public int found() {
+        return found.get();
+    }
+
     /** Looks through all open cases. */
     @Scheduled(
             fixedDelayString = "${backoffice.cases.look-every}",

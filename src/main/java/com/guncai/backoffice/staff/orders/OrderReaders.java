@@ -11,6 +11,7 @@ import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
 import com.guncai.backoffice.shared.ServiceCode;
 import com.guncai.backoffice.shared.Services;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +40,10 @@ class OrderReaders {
     private final Services services;
     private final List<CaseProcess> processes;
     private final List<StaffPageAccess> pages;
+    private final Clock clock;
 
-    OrderReaders(Services services, List<CaseProcess> processes, List<StaffPageAccess> pages) {
+    OrderReaders(Services services, List<CaseProcess> processes, List<StaffPageAccess> pages, Clock clock) {
+        this.clock = clock;
         this.services = services;
         this.processes = processes;
         this.pages = pages;
@@ -65,7 +68,7 @@ class OrderReaders {
      * @throws ProblemException {@code REQUEST_INVALID} for a service that nobody declares
      */
     OrderSearch.Criteria criteria(OrderQuery query, Authentication staff) {
-        return query.criteria(scope(staff, query.deskId(), service(query.service())));
+        return query.criteria(scope(staff, query.deskId(), service(query.service())), clock.instant());
     }
 
     /**
