@@ -132,6 +132,12 @@ public class Coupon {
         return id;
     }
 
+    /** {@code null} for one of an earlier release. */
+    @Nullable
+    String productId() {
+        return productId;
+    }
+
     public ServiceCode service() {
         return service;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A coupon that is issued or sold: what it is worth, in fen, and what it costs. */
@@ -24,6 +25,8 @@ public class CouponProduct {
     private long faceFen;
     private @Nullable Long priceFen;
     private @Nullable Integer validDays;
+    private boolean offered;
+    private @Nullable String notes;
 
     @SuppressWarnings("NullAway.Init")
     protected CouponProduct() {}
@@ -48,9 +51,27 @@ public class CouponProduct {
         return faceFen;
     }
 
-    /** For one, in fen; {@code null} when it is not for sale. */
+    /** For one, in fen; {@code null} when it has none and is never for sale. */
     public @Nullable Long priceFen() {
         return priceFen;
+    }
+
+    /** For one, in fen; {@code null} when it is not for sale now. */
+    public @Nullable Long salePriceFen() {
+        return offered ? priceFen : null;
+    }
+
+    boolean isOffered() {
+        return offered;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** What its owner has to know; {@code {face}} stands for its face value. Empty for what is common to all. */
+    List<String> notes() {
+        return notes == null ? List.of() : List.of(notes.split("\n"));
     }
 
     /** How long one is valid from its issue; {@code null} for codes, which bring their own validity. */

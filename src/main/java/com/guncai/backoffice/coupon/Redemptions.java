@@ -26,6 +26,7 @@ class Redemptions {
     private final RevealedCodes revealed;
     private final Customers customers;
     private final CouponProperties properties;
+    private final CouponProductRepository products;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class Redemptions {
             RevealedCodes revealed,
             Customers customers,
             CouponProperties properties,
+            CouponProductRepository products,
             ApplicationEventPublisher events,
             Clock clock) {
         this.coupons = coupons;
@@ -42,6 +44,7 @@ class Redemptions {
         this.revealed = revealed;
         this.customers = customers;
         this.properties = properties;
+        this.products = products;
         this.events = events;
         this.clock = clock;
     }
@@ -79,9 +82,12 @@ class Redemptions {
 
     private List<String> notes(Coupon coupon) {
         var face = Money.plainYuan(coupon.faceFen());
-        return properties.notes().stream()
-                .map(note -> note.replace("{face}", face))
-                .toList();
+        var product = coupon.productId();
+        var ownNotes = product == null
+                ? List.<String>of()
+                : products.findById(product).map(CouponProduct::notes).orElse(List.of());
+        return (ownNotes.isEmpty() ? properties.notes() : ownNotes)
+                .stream().map(note -> note.replace("{face}", face)).toList();
     }
 
     private static ProblemException unknown() {

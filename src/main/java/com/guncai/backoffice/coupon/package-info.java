@@ -3,7 +3,7 @@
  * knows no order but by its number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "process", "shared", "spreadsheet"})
+@ApplicationModule(allowedDependencies = {"customer", "process", "settings", "shared", "spreadsheet"})
 package com.guncai.backoffice.coupon;
 
 import org.jspecify.annotations.NullMarked;

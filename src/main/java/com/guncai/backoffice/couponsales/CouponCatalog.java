@@ -23,13 +23,13 @@ class CouponCatalog implements CatalogSection {
     public Map<String, Object> content() {
         var inStock = stock.availableProducts();
         var offers = products.all().stream()
-                .filter(product -> product.priceFen() != null)
+                .filter(product -> product.salePriceFen() != null)
                 .map(product -> new Offer(
                         product.id(),
                         product.name(),
                         product.service(),
                         product.faceFen(),
-                        Objects.requireNonNull(product.priceFen()),
+                        Objects.requireNonNull(product.salePriceFen()),
                         !product.hasCodes() || inStock.contains(product.id())))
                 .toList();
         return Map.of("couponProducts", offers);

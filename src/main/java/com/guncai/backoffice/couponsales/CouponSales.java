@@ -31,7 +31,7 @@ class CouponSales {
      */
     Order place(Placement placement, CouponOrderRequest request) {
         var product = products.get(request.productId());
-        var price = product.priceFen();
+        var price = product.salePriceFen();
         if (price == null) {
             throw ProblemException.conflict(ProblemCode.PRODUCT_NOT_FOR_SALE, "该券暂不出售");
         }

@@ -2,7 +2,9 @@ package com.guncai.backoffice.flower;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of flowers in the catalogue; price in fen. */
 @Entity
@@ -15,6 +17,8 @@ class Flower {
     private String name;
     private String description;
     private long priceFen;
+    private @Nullable Long nextPriceFen;
+    private @Nullable Instant nextPriceFrom;
     private String imageUrl;
     private boolean offered;
 
@@ -33,8 +37,29 @@ class Flower {
         return description;
     }
 
-    long priceFen() {
-        return priceFen;
+    /** What it costs at a moment. */
+    long priceFen(Instant now) {
+        return nextPriceFen != null && nextPriceFrom != null && !now.isBefore(nextPriceFrom) ? nextPriceFen : priceFen;
+    }
+
+    /** What it will cost later; {@code null} when nothing else. */
+    @Nullable
+    Long nextPriceFen(Instant now) {
+        return nextPriceFrom(now) == null ? null : nextPriceFen;
+    }
+
+    /** From when on. */
+    @Nullable
+    Instant nextPriceFrom(Instant now) {
+        return nextPriceFrom != null && now.isBefore(nextPriceFrom) ? nextPriceFrom : null;
+    }
+
+    int position() {
+        return position;
+    }
+
+    boolean isOffered() {
+        return offered;
     }
 
     String imageUrl() {

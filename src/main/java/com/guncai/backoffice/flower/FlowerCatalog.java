@@ -1,6 +1,7 @@
 package com.guncai.backoffice.flower;
 
 import com.guncai.backoffice.order.CatalogSection;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -8,26 +9,30 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowerCatalog implements CatalogSection {
     private final FlowerRepository flowers;
-    private final FlowerProperties properties;
+    private final DeliveryRules delivery;
+    private final Clock clock;
 
-    FlowerCatalog(FlowerRepository flowers, FlowerProperties properties) {
+    FlowerCatalog(FlowerRepository flowers, DeliveryRules delivery, Clock clock) {
+        this.clock = clock;
         this.flowers = flowers;
-        this.properties = properties;
+        this.delivery = delivery;
     }
 
     @Override
     public Map<String, Object> content() {
+        var now = clock.instant();
+        var rules = delivery.inForce();
         var offered = flowers.findByOfferedTrueOrderByPosition().stream()
                 .map(flower -> new Item(
-                        flower.id(), flower.name(), flower.description(), flower.priceFen(), flower.imageUrl()))
+                        flower.id(), flower.name(), flower.description(), flower.priceFen(now), flower.imageUrl()))
                 .toList();
         return Map.of(
                 "cities",
-                properties.cities(),
+                rules.cities(),
                 "flowers",
                 offered,
                 "deliverySlots",
-                new Slots(properties.firstHour(), properties.lastHour(), properties.minLeadMinutes()));
+                new Slots(rules.firstHour(), rules.lastHour(), rules.minLeadMinutes()));
     }
 
     record Item(String id, String name, String description, long priceFen, String imageUrl) {}

@@ -14,10 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class FlowerOrderLookup implements OrderLookup {
     private static final String ORDER = "select order_no from flower_order where ";
 
-    private final FlowerProperties properties;
+    private final DeliveryRules delivery;
 
-    FlowerOrderLookup(FlowerProperties properties) {
-        this.properties = properties;
+    FlowerOrderLookup(DeliveryRules delivery) {
+        this.delivery = delivery;
     }
 
     @Override
@@ -42,7 +42,7 @@ class FlowerOrderLookup implements OrderLookup {
 
     @Override
     public List<String> cities() {
-        return List.copyOf(properties.cities());
+        return List.copyOf(delivery.inForce().cities());
     }
 
     @Bean

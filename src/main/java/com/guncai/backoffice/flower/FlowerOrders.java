@@ -58,14 +58,13 @@ class FlowerOrders {
     }
 
     Order place(Placement placement, FlowerOrderRequest request) {
-        deliveryArea.check(request.city());
-        deliveryArea.check(request.deliverySlot().toInstant());
+        deliveryArea.check(request.city(), request.deliverySlot().toInstant());
         var flower = flowers.findByIdAndOfferedTrue(request.flowerId())
                 .orElseThrow(() -> ProblemException.invalid(ProblemCode.FLOWER_NOT_OFFERED, "该鲜花已下架，请重新选择"));
         return orders.place(
                 placement,
                 FLOWER,
-                flower.priceFen(),
+                flower.priceFen(clock.instant()),
                 request.couponId(),
                 order -> flowerOrders.save(new FlowerOrder(order.orderNo(), flower, request)));
     }

@@ -7,6 +7,8 @@ import org.springframework.data.repository.Repository;
 interface FlowerRepository extends Repository<Flower, String> {
     List<Flower> findByOfferedTrueOrderByPosition();
 
+    List<Flower> findAllByOrderByPosition();
+
     Optional<Flower> findById(String id);
 
     Optional<Flower> findByIdAndOfferedTrue(String id);

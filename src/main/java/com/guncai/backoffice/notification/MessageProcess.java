@@ -33,7 +33,7 @@ public class MessageProcess implements CaseProcess {
     private final Processes processes;
     private final Orders orders;
     private final Customers customers;
-    private final NotificationProperties properties;
+    private final DutyRoster roster;
     private final SmsChannel sms;
     private final WeChatChannel weChat;
     private final MessageMetrics metrics;
@@ -43,7 +43,7 @@ public class MessageProcess implements CaseProcess {
             Processes processes,
             Orders orders,
             Customers customers,
-            NotificationProperties properties,
+            DutyRoster roster,
             SmsChannel sms,
             WeChatChannel weChat,
             MessageMetrics metrics,
@@ -51,7 +51,7 @@ public class MessageProcess implements CaseProcess {
         this.processes = processes;
         this.orders = orders;
         this.customers = customers;
-        this.properties = properties;
+        this.roster = roster;
         this.sms = sms;
         this.weChat = weChat;
         this.metrics = metrics;
@@ -89,7 +89,7 @@ public class MessageProcess implements CaseProcess {
      */
     @ModelAction
     public void sendToDesk(String orderNo, String desk, String template) {
-        var onDuty = properties.onDuty(desk);
+        var onDuty = roster.onDuty(desk);
         if (onDuty.isEmpty()) {
             log.warn("{} of order {} not sent: nobody is on duty at {}", template, orderNo, desk);
             metrics.attempted(Channel.SMS, template, "nobody_on_duty");

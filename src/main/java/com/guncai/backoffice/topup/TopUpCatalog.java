@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 /** The face values in the catalogue, in fen. */
 @Component
 class TopUpCatalog implements CatalogSection {
-    private final TopUpProperties properties;
+    private final TopUpFaces faces;
 
-    TopUpCatalog(TopUpProperties properties) {
-        this.properties = properties;
+    TopUpCatalog(TopUpFaces faces) {
+        this.faces = faces;
     }
 
     @Override
     public Map<String, Object> content() {
-        return Map.of("topUpFaces", properties.facesFen());
+        return Map.of("topUpFaces", faces.facesFen());
     }
 }

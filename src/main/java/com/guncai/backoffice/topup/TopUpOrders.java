@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 class TopUpOrders {
     private final TopUpOrderRepository topUpOrders;
-    private final TopUpProperties properties;
+    private final TopUpFaces faces;
     private final Orders orders;
     private final ExpenseNumbers numbers;
     private final CostConfirmation costs;
@@ -43,7 +43,7 @@ class TopUpOrders {
 
     TopUpOrders(
             TopUpOrderRepository topUpOrders,
-            TopUpProperties properties,
+            TopUpFaces faces,
             Orders orders,
             ExpenseNumbers numbers,
             CostConfirmation costs,
@@ -51,7 +51,7 @@ class TopUpOrders {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.topUpOrders = topUpOrders;
-        this.properties = properties;
+        this.faces = faces;
         this.orders = orders;
         this.numbers = numbers;
         this.costs = costs;
@@ -65,7 +65,7 @@ class TopUpOrders {
      * @throws ProblemException {@code FACE_NOT_OFFERED}
      */
     Order place(Placement placement, TopUpOrderRequest request) {
-        if (!properties.facesFen().contains(request.faceFen())) {
+        if (!faces.facesFen().contains(request.faceFen())) {
             throw ProblemException.invalid(ProblemCode.FACE_NOT_OFFERED, "暂不支持该充值面额，请重新选择");
         }
         return orders.place(

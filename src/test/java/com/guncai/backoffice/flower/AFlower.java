@@ -1,5 +1,7 @@
 package com.guncai.backoffice.flower;
 
+import java.time.Instant;
+
 /** Red roses for 150 yuan, without a database. */
 class AFlower extends Flower {
     @Override
@@ -13,7 +15,7 @@ class AFlower extends Flower {
     }
 
     @Override
-    long priceFen() {
+    long priceFen(Instant now) {
         return 15_000;
     }
 }

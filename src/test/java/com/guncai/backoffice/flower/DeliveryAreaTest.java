@@ -3,7 +3,10 @@ package com.guncai.backoffice.flower;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import com.guncai.backoffice.settings.StoredSettings;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.ProblemException;
 import java.time.Clock;
@@ -20,7 +23,14 @@ class DeliveryAreaTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00+08:00");
 
     private final DeliveryArea area = new DeliveryArea(
-            new FlowerProperties(List.of("南宁", "柳州"), 9, 20, 120, 30), Clock.fixed(NOW, BusinessTime.ZONE));
+            new DeliveryRules(nothingSaved(), new FlowerProperties(List.of("南宁", "柳州"), 9, 20, 120, 30)),
+            Clock.fixed(NOW, BusinessTime.ZONE));
+
+    private static StoredSettings nothingSaved() {
+        var stored = mock(StoredSettings.class);
+        when(stored.find("delivery", "delivery")).thenReturn(null);
+        return stored;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"南宁", "柳州"})

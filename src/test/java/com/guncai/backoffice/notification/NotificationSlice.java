@@ -13,6 +13,7 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.OrderStatus;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.Processes;
+import com.guncai.backoffice.settings.StoredSettings;
 import com.guncai.backoffice.shared.DemoDigests;
 import com.guncai.backoffice.testing.DemoServices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     WeChatChannel.class,
     SmsReports.class,
     MessageProcess.class,
+    DutyRoster.class,
     OwnerMessages.class,
     BatchOwners.class,
     DemoDigests.Keys.class
@@ -95,6 +97,12 @@ class NotificationSlice {
                         "CUSTOMER_ORDER_ACCEPTED", customer,
                         "CUSTOMER_ORDER_COMPLETED", staff,
                         "CUSTOMER_COUPONS_ISSUED", staff));
+    }
+
+    /** Nobody made a roster. */
+    @Bean
+    StoredSettings storedSettings() {
+        return mock(StoredSettings.class);
     }
 
     /** Answers the thread's {@link Step}. */

@@ -19,6 +19,11 @@ class ProcessPages {
     }
 
     @Bean
+    StaffPageAccess tables() {
+        return new StaffPageAccess("/staff/processes/*/table", CHANGERS, true);
+    }
+
+    @Bean
     StaffPageAccess restoring() {
         return new StaffPageAccess("/staff/api/processes/*/restore", CHANGERS, true);
     }
