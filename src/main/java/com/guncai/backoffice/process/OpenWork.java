@@ -22,14 +22,20 @@ public class OpenWork {
 
     /** Which of a desk's tasks. */
     public enum Part {
-        OPEN(""),
-        UNCLAIMED(" and t.ASSIGNEE_ is null"),
-        OVERDUE(" and t.DUE_DATE_ < :workNow");
+        OPEN("未完成", ""),
+        UNCLAIMED("未认领", " and t.ASSIGNEE_ is null"),
+        OVERDUE("已超时", " and t.DUE_DATE_ < :workNow");
 
+        private final String label;
         private final String condition;
 
-        Part(String condition) {
+        Part(String label, String condition) {
+            this.label = label;
             this.condition = condition;
+        }
+
+        public String label() {
+            return label;
         }
 
         /** The orders that such tasks are about, for a search with the {@link #parameters}. */
