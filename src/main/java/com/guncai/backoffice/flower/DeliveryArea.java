@@ -21,9 +21,8 @@ class DeliveryArea {
         this.clock = clock;
     }
 
-    /** Both at once, by one read of the rules. */
-    void check(String city, Instant slot) {
-        var rules = delivery.inForce();
+    /** Both at once, by rules that were read already. */
+    void check(Rules rules, String city, Instant slot) {
         check(rules, city);
         check(rules, slot);
     }

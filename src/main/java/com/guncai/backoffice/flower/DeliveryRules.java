@@ -34,7 +34,15 @@ class DeliveryRules implements SettingsList {
 
     /** What counts at this moment; one statement. */
     Rules inForce() {
-        var values = values();
+        return rules(values());
+    }
+
+    /** What counts by what is kept; {@code null} while nobody saved anything. */
+    Rules rules(@Nullable String kept) {
+        return rules(kept == null ? configured() : stored.read(kept));
+    }
+
+    private static Rules rules(Map<String, @Nullable Object> values) {
         return new Rules(
                 StoredSettings.lines(values, CITIES),
                 (int) StoredSettings.number(values, FIRST, 0),
@@ -84,9 +92,10 @@ class DeliveryRules implements SettingsList {
 
     private Map<String, @Nullable Object> values() {
         var saved = stored.find(KEY, KEY);
-        if (saved != null) {
-            return saved;
-        }
+        return saved == null ? configured() : saved;
+    }
+
+    private Map<String, @Nullable Object> configured() {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put(CITIES, properties.cities());
         values.put(FIRST, (long) properties.firstHour());

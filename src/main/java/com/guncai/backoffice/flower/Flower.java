@@ -2,7 +2,10 @@ package com.guncai.backoffice.flower;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,22 @@ class Flower {
 
     @SuppressWarnings("NullAway.Init")
     protected Flower() {}
+
+    /** A row of the table, in a statement that reads more than it. */
+    static Flower of(ResultSet row) throws SQLException {
+        var flower = new Flower();
+        flower.id = row.getString("id");
+        flower.position = row.getInt("position");
+        flower.name = row.getString("name");
+        flower.description = row.getString("description");
+        flower.priceFen = row.getLong("price_fen");
+        flower.nextPriceFen = row.getObject("next_price_fen", Long.class);
+        var from = row.getObject("next_price_from", OffsetDateTime.class);
+        flower.nextPriceFrom = from == null ? null : from.toInstant();
+        flower.imageUrl = row.getString("image_url");
+        flower.offered = row.getBoolean("offered");
+        return flower;
+    }
 
     String id() {
         return id;

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class FlowerOrders {
-    private final FlowerRepository flowers;
+    private final FlowerOffers offers;
     private final FlowerOrderRepository flowerOrders;
     private final DeliveryArea deliveryArea;
     private final Orders orders;
@@ -39,7 +39,7 @@ class FlowerOrders {
     private final Clock clock;
 
     FlowerOrders(
-            FlowerRepository flowers,
+            FlowerOffers offers,
             FlowerOrderRepository flowerOrders,
             DeliveryArea deliveryArea,
             Orders orders,
@@ -47,7 +47,7 @@ class FlowerOrders {
             CostConfirmation costs,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.flowers = flowers;
+        this.offers = offers;
         this.flowerOrders = flowerOrders;
         this.deliveryArea = deliveryArea;
         this.orders = orders;
@@ -58,9 +58,12 @@ class FlowerOrders {
     }
 
     Order place(Placement placement, FlowerOrderRequest request) {
-        deliveryArea.check(request.city(), request.deliverySlot().toInstant());
-        var flower = flowers.findByIdAndOfferedTrue(request.flowerId())
-                .orElseThrow(() -> ProblemException.invalid(ProblemCode.FLOWER_NOT_OFFERED, "该鲜花已下架，请重新选择"));
+        var offer = offers.of(request.flowerId());
+        deliveryArea.check(offer.rules(), request.city(), request.deliverySlot().toInstant());
+        var flower = offer.flower();
+        if (flower == null) {
+            throw ProblemException.invalid(ProblemCode.FLOWER_NOT_OFFERED, "该鲜花已下架，请重新选择");
+        }
         return orders.place(
                 placement,
                 FLOWER,

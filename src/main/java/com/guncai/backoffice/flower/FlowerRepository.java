@@ -10,6 +10,4 @@ interface FlowerRepository extends Repository<Flower, String> {
     List<Flower> findAllByOrderByPosition();
 
     Optional<Flower> findById(String id);
-
-    Optional<Flower> findByIdAndOfferedTrue(String id);
 }

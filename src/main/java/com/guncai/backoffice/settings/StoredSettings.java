@@ -66,7 +66,8 @@ public class StoredSettings {
         }
     }
 
-    Map<String, @Nullable Object> read(String stored) {
+    /** An item as another statement read it. */
+    public Map<String, @Nullable Object> read(String stored) {
         try {
             var values = json.readValue(Objects.requireNonNull(cipher.convertToEntityAttribute(stored)), VALUES);
             // JSON knows no long: small numbers come back as int.

@@ -49,11 +49,13 @@ class SettingsInBrowserIT {
         var roses = page.locator("[data-item=red-roses-11]");
         roses.locator("summary").click();
         roses.getByLabel("价格").fill("0");
-        roses.getByRole(AriaRole.BUTTON).last().click();
+        roses.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存"))
+                .click();
         assertThat(page.locator("#notice")).containsText("价格：须为 0.01 到 100000 元");
         roses.getByLabel("价格").fill("168.50");
         pictures(page, "settings-flowers");
-        roses.getByRole(AriaRole.BUTTON).last().click();
+        roses.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存"))
+                .click();
         assertThat(page.locator(".done")).hasText("已保存，马上生效");
         assertThat(page.locator(".changes tbody tr").first()).containsText("¥150.00 → ¥168.50");
         pictures(page, "settings-changed");
@@ -137,7 +139,7 @@ class SettingsInBrowserIT {
         TasklistSignIn.as(page, port, "manager");
         page.navigate("http://127.0.0.1:" + port + "/staff/processes/Deadlines/table");
         var row = page.locator("[data-row=Rule_Flowerpurchase]");
-        row.getByLabel(Pattern.compile("截止")).fill("30 * 2");
+        row.getByLabel(Pattern.compile("截止")).fill("三十");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("检查并保存")).click();
         assertThat(page.locator("#notice")).isVisible();
         pictures(page, "settings-table-refused");
