@@ -4,7 +4,6 @@ import com.guncai.backoffice.process.StaffGroup;
 import com.guncai.backoffice.settings.SettingField;
 import com.guncai.backoffice.settings.SettingsList;
 import com.guncai.backoffice.settings.StoredSettings;
-import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
@@ -156,8 +155,8 @@ class DutyRoster implements SettingsList {
             var reached =
                     onDuty(desk, shifts, now).stream().map(MobileNumber::masked).toList();
             var who = reached.isEmpty() ? "没有人收得到短信" : String.join("、", reached);
-            lines.add(label + " " + BusinessTime.text(now) + " 值班：" + who
-                    + (own.isEmpty() && !reached.isEmpty() ? "（没有人值班，发给主管）" : ""));
+            var noneOfItsOwn = own.isEmpty() && !reached.isEmpty();
+            lines.add(label + "的短信现在发给：" + who + (noneOfItsOwn ? "（没有人值班，发给主管）" : ""));
         });
         return lines;
     }
