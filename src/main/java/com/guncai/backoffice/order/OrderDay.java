@@ -89,7 +89,8 @@ public class OrderDay {
                 """
                 select service, fact, count(*), percentile_cont(0.5) within group (order by seconds),
                     percentile_cont(0.9) within group (order by seconds)
-                from (select o.service, e.fact, extract(epoch from (e.at - coalesce(o.paid_at, o.created_at))) as seconds
+                from (select o.service, e.fact,
+                        cast(extract(epoch from (e.at - coalesce(o.paid_at, o.created_at))) as double precision) as seconds
                     from timeline_entry e join customer_order o on o.order_no = e.order_no
                     where e.fact in ('OrderAccepted', 'OrderCompleted') and e.at >= :from and e.at < :before) took
                 group by service, fact order by service, fact""",
