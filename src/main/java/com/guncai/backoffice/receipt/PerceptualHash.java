@@ -20,7 +20,22 @@ record PerceptualHash(BitSet bits) {
 
     /** What is cut off left, top, right and bottom, in hundredths; the whole comes first. */
     private static final int[][] CUTS = {
-        {0, 0, 0, 0}, {0, 6, 0, 0}, {0, 0, 0, 8}, {8, 0, 0, 0}, {0, 0, 8, 0}, {3, 3, 3, 3}, {8, 8, 8, 8}, {0, 6, 0, 10}
+        {0, 0, 0, 0},
+        {0, 6, 0, 0},
+        {0, 0, 0, 8},
+        {8, 0, 0, 0},
+        {0, 0, 8, 0},
+        {3, 3, 3, 3},
+        {8, 8, 8, 8},
+        {0, 6, 0, 10},
+        {4, 0, 0, 0},
+        {0, 0, 4, 0},
+        {12, 0, 0, 0},
+        {0, 0, 12, 0},
+        {16, 0, 0, 0},
+        {0, 0, 16, 0},
+        {20, 0, 0, 0},
+        {0, 0, 20, 0}
     };
 
     private static final double[][] COSINES = new double[LOW][SIDE];

@@ -5,6 +5,7 @@ import com.guncai.backoffice.shared.ProblemException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
@@ -75,19 +76,18 @@ final class PictureDecoder {
         var everyNth = everyNth(width, height, bytesPerPixel(reader));
         wanted.setSourceSubsampling(everyNth, everyNth, 0, 0);
         var picture = reader.read(0, wanted);
-        if (format != PictureFormat.JPEG) {
-            return picture;
-        }
-        var orientation = ExifUtils.getExifOrientation(reader, 0);
-        return orientation == null
-                ? picture
-                : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
+        var orientation = format == PictureFormat.JPEG
+                ? Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0))
+                : ExifOrientation.of(file, format);
+        return orientation
+                .map(turn -> ExifFilterUtils.getFilterForOrientation(turn).apply(picture))
+                .orElse(picture);
     }
 
     private static boolean isHonest(byte[] file, PictureFormat format, long width, long height) {
         return switch (format) {
             case JPEG -> {
-                var scans = scans(file);
+                var scans = JpegScans.count(file);
                 yield scans > 0 && scans * width * height <= MOST_SCANNED;
             }
             case WEBP -> WebpChunks.areOnePicture(file, width, height);
@@ -105,24 +105,6 @@ final class PictureDecoder {
     private static int bytesPerPixel(ImageReader reader) throws IOException {
         var bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
         return Math.max(1, (bits + 7) / 8);
-    }
-
-    /**
-     * How many scans it has; none when the last one does not end, as the decoder itself fills up what is missing. Within a
-     * scan no byte FF stands before DA or D9, so these are the marks of a beginning and of the end.
-     */
-    private static int scans(byte[] jpeg) {
-        var scans = 0;
-        var ended = false;
-        for (int i = 1; i < jpeg.length; i++) {
-            if (jpeg[i - 1] == (byte) 0xFF && jpeg[i] == (byte) 0xDA) {
-                scans++;
-                ended = false;
-            } else if (jpeg[i - 1] == (byte) 0xFF && jpeg[i] == (byte) 0xD9) {
-                ended = true;
-            }
-        }
-        return ended ? scans : 0;
     }
 
     private static ProblemException damaged() {

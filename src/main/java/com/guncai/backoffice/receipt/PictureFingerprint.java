@@ -11,16 +11,23 @@ import java.util.stream.Stream;
  * What stays of a picture when it is scaled, compressed again or cropped. Screenshots of payments all look alike from afar,
  * so their lines of text are compared one by one ({@link TextLine}); pictures without such lines, photos mostly, as a whole
  *  ({@link PerceptualHash}).
+ *
+ * @param words the parts of lines that stand apart, as the value beside its name: a cut at the side spoils a line, but not what
+ *     is left of it; empty for pictures of earlier versions
  */
-record PictureFingerprint(List<TextLine> lines, List<PerceptualHash> views) {
+record PictureFingerprint(List<TextLine> lines, List<PerceptualHash> views, List<TextLine> words) {
     /** Fewer lines may be chance. */
     private static final int FEWEST_LINES = 3;
+
+    /** The time of a payment and its number, or two numbers, are on no other receipt. */
+    private static final int FEWEST_WORDS = 2;
 
     private static final String LINES_END = "/";
 
     static PictureFingerprint of(BufferedImage picture) {
         var gray = GrayscaleImage.of(picture);
-        return new PictureFingerprint(TextLine.of(gray.trimmed()), PerceptualHash.of(gray.small()));
+        var trimmed = gray.trimmed();
+        return new PictureFingerprint(TextLine.of(trimmed), PerceptualHash.of(gray.small()), TextLine.wordsOf(trimmed));
     }
 
     /**
@@ -32,12 +39,17 @@ record PictureFingerprint(List<TextLine> lines, List<PerceptualHash> views) {
         if (!hasText() || !other.hasText()) {
             return views.get(0).resemblesAny(other.views) || other.views.get(0).resemblesAny(views);
         }
-        var fewer = lines.size() <= other.lines.size() ? lines : other.lines;
-        var more = fewer == lines ? other.lines : lines;
+        return areFound(lines, other.lines, 0) || areFound(words, other.words, FEWEST_WORDS);
+    }
+
+    /** But for one, those of the list with fewer; and so many at least. */
+    private static boolean areFound(List<TextLine> some, List<TextLine> others, int least) {
+        var fewer = some.size() <= others.size() ? some : others;
+        var more = fewer == some ? others : some;
         var found = fewer.stream()
                 .filter(line -> more.stream().anyMatch(line::resembles))
                 .count();
-        return found >= fewer.size() - 1;
+        return found >= Math.max(least, fewer.size() - 1);
     }
 
     private boolean hasText() {
@@ -49,6 +61,9 @@ record PictureFingerprint(List<TextLine> lines, List<PerceptualHash> views) {
         var keys = new TreeSet<Integer>();
         if (hasText()) {
             lines.forEach(line -> keys.addAll(line.keys()));
+            words.forEach(word -> keys.addAll(word.keys()));
+            // Scaled down, a photo may look as if it had lines: then it is found as a whole.
+            keys.addAll(views.get(0).keys());
         } else {
             views.forEach(view -> keys.addAll(view.keys()));
         }
@@ -59,14 +74,17 @@ record PictureFingerprint(List<TextLine> lines, List<PerceptualHash> views) {
     String text() {
         return lines.stream().map(TextLine::text).collect(Collectors.joining(","))
                 + LINES_END
-                + views.stream().map(PerceptualHash::text).collect(Collectors.joining(","));
+                + views.stream().map(PerceptualHash::text).collect(Collectors.joining(","))
+                + LINES_END
+                + words.stream().map(TextLine::text).collect(Collectors.joining(","));
     }
 
     static PictureFingerprint parse(String text) {
-        var end = text.indexOf(LINES_END);
+        var parts = text.split(LINES_END, -1);
         return new PictureFingerprint(
-                parts(text.substring(0, end)).map(TextLine::parse).toList(),
-                parts(text.substring(end + 1)).map(PerceptualHash::parse).toList());
+                parts(parts[0]).map(TextLine::parse).toList(),
+                parts(parts[1]).map(PerceptualHash::parse).toList(),
+                parts(parts.length > 2 ? parts[2] : "").map(TextLine::parse).toList());
     }
 
     private static Stream<String> parts(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * A long line of text in a screenshot, as a kind of bar code: where along the line there is more ink and where less. It
@@ -12,21 +13,18 @@ import java.util.List;
  * @param ink 0 to 15, column by column of the upper, then of the middle, then of the lower strip of the line
  */
 record TextLine(byte[] ink) {
-    private static final int COLUMNS = 96;
-    private static final int STRIPS = 3;
+    static final int COLUMNS = 96;
+    static final int STRIPS = 3;
     private static final int MOST_LINES = 10;
 
     /** From one pixel to the next: more is the edge of a letter. */
     private static final int EDGE = 26;
 
     /** What is left of a border that was trimmed. */
-    private static final int FRINGE = 4;
+    static final int FRINGE = 4;
 
     /** Shades of gray that count as one colour. */
     private static final int SHADES = 9;
-
-    /** Shorter ones, as titles and buttons, stand on all receipts. */
-    private static final int LONG = 9;
 
     /** About two characters: where another one stands, most of a window differs. */
     private static final int WINDOW = 6;
@@ -35,6 +33,15 @@ record TextLine(byte[] ink) {
     private static final double MOST_DIFFERENCE = 3.35;
 
     static List<TextLine> of(GrayscaleImage gray) {
+        return each(gray, (band, lines) -> lines.addAll(band.line()));
+    }
+
+    /** What stands apart within the lines: the name of a value on the left, and the value. */
+    static List<TextLine> wordsOf(GrayscaleImage gray) {
+        return each(gray, (band, words) -> words.addAll(band.words()));
+    }
+
+    private static List<TextLine> each(GrayscaleImage gray, BiConsumer<TextBand, List<TextLine>> taking) {
         var lines = new ArrayList<TextLine>();
         if (!isScreen(gray)) {
             return lines;
@@ -45,7 +52,7 @@ record TextLine(byte[] ink) {
             if (inked && top < 0) {
                 top = y;
             } else if (!inked && top >= 0) {
-                add(gray, top, y, lines);
+                taking.accept(new TextBand(gray, top, y), lines);
                 top = -1;
             }
         }
@@ -73,41 +80,8 @@ record TextLine(byte[] ink) {
         return edges;
     }
 
-    private static void add(GrayscaleImage gray, int from, int to, List<TextLine> lines) {
-        var paper = paper(gray, from, to);
-        var darkest = 0;
-        for (int i = from * gray.width(); i < to * gray.width(); i++) {
-            darkest = Math.max(darkest, Math.abs(gray.pixels()[i] - paper));
-        }
-        var left = gray.width();
-        var right = 0;
-        var top = to;
-        var bottom = from;
-        for (int y = from; y < to; y++) {
-            for (int x = FRINGE; x < gray.width() - FRINGE; x++) {
-                // What compression leaves around a letter is paler than the letter.
-                if (Math.abs(gray.at(x, y) - paper) * 5 > darkest * 2) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x + 1);
-                    top = Math.min(top, y);
-                    bottom = Math.max(bottom, y + 1);
-                }
-            }
-        }
-        var height = bottom - top;
-        if (height >= 7 && right - left >= height * LONG) {
-            lines.add(of(gray.fields(left, top, right, bottom, COLUMNS, STRIPS), paper));
-        }
-    }
-
-    private static int paper(GrayscaleImage gray, int top, int bottom) {
-        var shades = Arrays.copyOfRange(gray.pixels(), top * gray.width(), bottom * gray.width());
-        Arrays.sort(shades);
-        return shades[shades.length / 2];
-    }
-
     /** By the mean, which stays when a picture loses its sharpness, and not by the extremes. */
-    private static TextLine of(double[] fields, int paper) {
+    static TextLine of(double[] fields, int paper) {
         var mean = Arrays.stream(fields)
                 .map(field -> Math.abs(field - paper))
                 .average()

@@ -129,6 +129,44 @@ public final class HostilePictures {
         return bytes.toByteArray();
     }
 
+    /** As phones append one: a box that names it, and whatever is in it. */
+    static byte[] withFilm(byte[] jpeg, String hex) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(jpeg);
+        bytes.writeBytes("\0\0\0\030ftypmp42".getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(HexFormat.of().parseHex(hex));
+        bytes.writeBytes(new byte[1000]);
+        return bytes.toByteArray();
+    }
+
+    static byte[] turnedPng(byte[] png, int orientation) {
+        return withExif(png, orientation(orientation));
+    }
+
+    /** Big-endian, one entry. */
+    static byte[] orientation(int number) {
+        return HexFormat.of()
+                .parseHex("4d4d002a00000008" + "0001" + "0112" + "0003" + "00000001" + "000" + number + "0000"
+                        + "00000000");
+    }
+
+    /** With a chunk of it behind the header. */
+    static byte[] withExif(byte[] png, byte[] exif) {
+        var header = 8 + 12 + 13;
+        var chunk = ByteBuffer.allocate(12 + exif.length)
+                .putInt(exif.length)
+                .put("eXIf".getBytes(StandardCharsets.US_ASCII))
+                .put(exif);
+        var check = new CRC32();
+        check.update(chunk.array(), 4, 4 + exif.length);
+        chunk.putInt((int) check.getValue());
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(png, 0, header);
+        bytes.writeBytes(chunk.array());
+        bytes.write(png, header, png.length - header);
+        return bytes.toByteArray();
+    }
+
     public static byte[] half(byte[] file) {
         return Arrays.copyOf(file, file.length / 2);
     }

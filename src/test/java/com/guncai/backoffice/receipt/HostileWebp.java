@@ -48,6 +48,16 @@ final class HostileWebp {
         return webp;
     }
 
+    /** Behind the frame, with what RFC 9649 wants in front of it. */
+    static byte[] withExif(byte[] honest, int orientation) {
+        var exif = HostilePictures.orientation(orientation);
+        var webp = Arrays.copyOf(honest, honest.length + 8 + exif.length);
+        System.arraycopy("EXIF".getBytes(StandardCharsets.US_ASCII), 0, webp, honest.length, 4);
+        System.arraycopy(exif, 0, webp, honest.length + 8, exif.length);
+        little(webp).putInt(honest.length + 4, exif.length).putInt(4, webp.length - 8);
+        return webp;
+    }
+
     private static int frame(byte[] webp) {
         for (int at = 12;
                 at < webp.length;

@@ -59,7 +59,7 @@ class PictureFingerprintTest {
         for (var picture : new BufferedImage[] {DrawnReceipts.wechat(1), DrawnReceipts.photo(1)}) {
             var fingerprint = PictureFingerprint.of(picture);
 
-            assertThat(fingerprint.text()).hasSizeLessThan(4000);
+            assertThat(fingerprint.text()).hasSizeLessThan(8000);
             assertThat(PictureFingerprint.parse(fingerprint.text()).text()).isEqualTo(fingerprint.text());
             assertThat(PictureFingerprint.parse(fingerprint.text()).resembles(fingerprint))
                     .isTrue();

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 
 /** What strangers may send as a picture, and what stays of it. */
@@ -87,6 +89,49 @@ class ReceiptPictureTest {
 
         assertThat(turned.getWidth()).isEqualTo(2340);
         assertThat(turned.getHeight()).isEqualTo(1080);
+    }
+
+    /** A phone's motion photo: the film behind the picture may hold any marks. */
+    @Test
+    void takesAPictureWithAFilmBehindIt() {
+        var jpeg = Retouched.jpeg(DrawnReceipts.wechat(4), 0.8);
+
+        for (var film : new String[] {"ffda", "ffda0008010100003f00".repeat(1000), "ffd8ffd9", ""}) {
+            var kept = Retouched.read(kept(HostilePictures.withFilm(jpeg, film)).jpeg());
+
+            assertThat(kept.getHeight()).as(film).isEqualTo(2340);
+        }
+    }
+
+    @Test
+    void turnsAPngAndAWebpAsTheirCameraMeantThem() throws IOException {
+        var png = Retouched.read(
+                kept(HostilePictures.turnedPng(png(DrawnReceipts.wechat(3)), 6)).jpeg());
+        assertThat(png.getWidth()).isEqualTo(2340);
+        var webp = webp();
+        var upright = Retouched.read(kept(webp).jpeg());
+        var turned = Retouched.read(kept(HostileWebp.withExif(webp, 8)).jpeg());
+
+        assertThat(turned.getWidth()).isEqualTo(upright.getHeight());
+        assertThat(turned.getHeight()).isEqualTo(upright.getWidth());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "4d4d",
+                "4d4d002a7fffffff",
+                "4d4d002affffffff",
+                "4d4d002a00000008ffff",
+                "4d4d002a00000008000101120003000000010009",
+                "49492a00080000000100120103000100000000000000"
+            })
+    void aBrokenOrientationIsNone(String exif) throws IOException {
+        var kept = kept(HostilePictures.withExif(
+                png(DrawnReceipts.wechat(3)), HexFormat.of().parseHex(exif)));
+
+        assertThat(Retouched.read(kept.jpeg()).getHeight()).isEqualTo(2340);
     }
 
     @Test

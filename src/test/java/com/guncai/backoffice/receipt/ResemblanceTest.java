@@ -17,8 +17,8 @@ class ResemblanceTest {
     @ParameterizedTest
     @CsvSource({"5, 5, true", "5, 4, true", "5, 3, false", "3, 2, true", "3, 1, false"})
     void ofTheLinesAllButOneAreFound(int lines, int same, boolean alike) {
-        var one = new PictureFingerprint(lines(0, lines), LIGHT);
-        var other = new PictureFingerprint(lines(lines - same, lines), DARK);
+        var one = new PictureFingerprint(lines(0, lines), LIGHT, List.of());
+        var other = new PictureFingerprint(lines(lines - same, lines), DARK, List.of());
 
         assertThat(one.resembles(other)).isEqualTo(alike);
         assertThat(other.resembles(one)).isEqualTo(alike);
@@ -26,8 +26,8 @@ class ResemblanceTest {
 
     @Test
     void aCutScreenshotHasFewerLines() {
-        var whole = new PictureFingerprint(lines(0, 8), LIGHT);
-        var cut = new PictureFingerprint(lines(3, 4), DARK);
+        var whole = new PictureFingerprint(lines(0, 8), LIGHT, List.of());
+        var cut = new PictureFingerprint(lines(3, 4), DARK, List.of());
 
         assertThat(whole.resembles(cut)).isTrue();
         assertThat(cut.resembles(whole)).isTrue();
@@ -35,52 +35,77 @@ class ResemblanceTest {
 
     @Test
     void differentLinesAreNotMadeUpForByLooks() {
-        var one = new PictureFingerprint(lines(0, 3), LIGHT);
+        var one = new PictureFingerprint(lines(0, 3), LIGHT, List.of());
 
-        assertThat(one.resembles(new PictureFingerprint(lines(5, 3), LIGHT))).isFalse();
+        assertThat(one.resembles(new PictureFingerprint(lines(5, 3), LIGHT, List.of())))
+                .isFalse();
     }
 
     /** Fewer than three lines may be chance. */
     @Test
     void withoutLinesThePictureAsAWholeCounts() {
-        var one = new PictureFingerprint(lines(0, 2), LIGHT);
+        var one = new PictureFingerprint(lines(0, 2), LIGHT, List.of());
 
-        assertThat(one.resembles(new PictureFingerprint(lines(5, 3), LIGHT))).isTrue();
-        assertThat(one.resembles(new PictureFingerprint(lines(0, 2), DARK))).isFalse();
-        assertThat(new PictureFingerprint(lines(5, 3), LIGHT).resembles(one)).isTrue();
-        assertThat(new PictureFingerprint(lines(0, 3), DARK).resembles(one)).isFalse();
+        assertThat(one.resembles(new PictureFingerprint(lines(5, 3), LIGHT, List.of())))
+                .isTrue();
+        assertThat(one.resembles(new PictureFingerprint(lines(0, 2), DARK, List.of())))
+                .isFalse();
+        assertThat(new PictureFingerprint(lines(5, 3), LIGHT, List.of()).resembles(one))
+                .isTrue();
+        assertThat(new PictureFingerprint(lines(0, 3), DARK, List.of()).resembles(one))
+                .isFalse();
     }
 
     @Test
     void theWholeOfOneMayBeAPartOfTheOther() {
-        var part = new PictureFingerprint(List.of(), List.of(hash(40), hash(120)));
-        var whole = new PictureFingerprint(List.of(), LIGHT);
+        var part = new PictureFingerprint(List.of(), List.of(hash(40), hash(120)), List.of());
+        var whole = new PictureFingerprint(List.of(), LIGHT, List.of());
         assertThat(part.resembles(whole)).isTrue();
         assertThat(whole.resembles(part)).isTrue();
 
-        var onlyPartsAreAlike = new PictureFingerprint(List.of(), List.of(hash(196), hash(40)));
+        var onlyPartsAreAlike = new PictureFingerprint(List.of(), List.of(hash(196), hash(40)), List.of());
         assertThat(onlyPartsAreAlike.resembles(whole)).isFalse();
     }
 
     @Test
     void aPictureIsLookedUpByItsLinesOrByItsLooks() {
-        var text = new PictureFingerprint(lines(0, 3), LIGHT);
-        var photo = new PictureFingerprint(lines(0, 2), LIGHT);
+        var text = new PictureFingerprint(lines(0, 3), LIGHT, List.of());
+        var photo = new PictureFingerprint(lines(0, 2), LIGHT, List.of());
 
-        assertThat(text.keys()).containsAll(text.lines().get(2).keys()).noneMatch(key -> key >> 16 >= 8);
+        assertThat(text.keys()).containsAll(text.lines().get(2).keys());
+        assertThat(text.keys())
+                .filteredOn(key -> key >> 16 >= 8)
+                .containsExactlyInAnyOrderElementsOf(LIGHT.get(0).keys());
         assertThat(photo.keys()).containsAll(LIGHT.get(1).keys()).allMatch(key -> key >> 16 >= 8);
+    }
+
+    /** A cut at the side spoils the lines; the value of each is still there. */
+    @Test
+    void theValuesOfLinesCountWhereTheLinesAreSpoilt() {
+        var whole = new PictureFingerprint(lines(0, 4), LIGHT, lines(8, 3));
+
+        assertThat(whole.resembles(new PictureFingerprint(lines(4, 4), DARK, lines(8, 3))))
+                .isTrue();
+        assertThat(whole.resembles(new PictureFingerprint(lines(4, 4), DARK, lines(9, 2))))
+                .isTrue();
+        assertThat(whole.resembles(new PictureFingerprint(lines(4, 4), DARK, lines(10, 3))))
+                .isFalse();
+        assertThat(whole.resembles(new PictureFingerprint(lines(4, 4), DARK, List.of())))
+                .isFalse();
     }
 
     @Test
     void isReadAsItIsKept() {
         for (var kept : List.of(
-                new PictureFingerprint(lines(0, 2), LIGHT), new PictureFingerprint(List.of(), List.of(hash(1))))) {
+                new PictureFingerprint(lines(0, 2), LIGHT, List.of()),
+                new PictureFingerprint(List.of(), List.of(hash(1)), List.of()))) {
             var read = PictureFingerprint.parse(kept.text());
 
             assertThat(read.views()).isEqualTo(kept.views());
             assertThat(read.lines()).usingRecursiveComparison().isEqualTo(kept.lines());
         }
-        assertThat(new PictureFingerprint(List.of(), List.of(hash(1))).text()).startsWith("/01");
+        assertThat(new PictureFingerprint(List.of(), List.of(hash(1)), List.of()).text())
+                .startsWith("/01");
     }
 
     /** Each is another: from its own column on there is ink. */

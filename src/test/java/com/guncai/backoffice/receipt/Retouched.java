@@ -21,6 +21,10 @@ public enum Retouched {
     WITHOUT_TOP_AND_BOTTOM(picture -> compressed(cut(picture, 0, 0.06, 0, 0.1), 0.8)),
     WITHOUT_MARGINS(picture -> compressed(cut(picture, 0.03, 0.03, 0.03, 0.03), 0.8)),
     BRIGHTER(picture -> compressed(new RescaleOp(1.1f, 12, null).filter(picture, null), 0.8)),
+    CUT_LEFT(picture -> compressed(cut(picture, 0.1, 0, 0, 0), 0.8)),
+    CUT_RIGHT(picture -> compressed(cut(picture, 0, 0, 0.1, 0), 0.8)),
+    CUT_AND_HALVED(picture -> compressed(scaled(cut(picture, 0, 0, 0.1, 0), 0.5), 0.6)),
+    HALVED_AND_COMPRESSED(picture -> compressed(scaled(picture, 0.5), 0.4)),
     FRAMED(picture -> compressed(framed(picture), 0.8));
 
     private final UnaryOperator<BufferedImage> change;

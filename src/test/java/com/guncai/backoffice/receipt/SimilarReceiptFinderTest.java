@@ -22,7 +22,7 @@ class SimilarReceiptFinderTest {
 
     @BeforeEach
     void hundredsOfOneApp() {
-        jdbc.execute("create table if not exists receipt (order_no varchar(32), fingerprint varchar(4000))");
+        jdbc.execute("create table if not exists receipt (order_no varchar(32), fingerprint varchar(8000))");
         jdbc.execute("create table if not exists receipt_key (picture_key integer, order_no varchar(32),"
                 + " primary key (picture_key, order_no))");
         if (jdbc.queryForObject("select count(*) from receipt", Integer.class) == 0) {
