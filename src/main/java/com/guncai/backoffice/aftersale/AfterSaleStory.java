@@ -4,6 +4,7 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.StoryEntry;
 import com.guncai.backoffice.order.StoryReader;
 import com.guncai.backoffice.order.StorySection;
+import com.guncai.backoffice.process.StaffDirectory;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
 class AfterSaleStory implements StorySection {
     private final AfterSaleRepository table;
 
-    AfterSaleStory(AfterSaleRepository table) {
+    private final StaffDirectory staff;
+
+    AfterSaleStory(AfterSaleRepository table, StaffDirectory staff) {
+        this.staff = staff;
         this.table = table;
     }
 
@@ -37,7 +41,7 @@ class AfterSaleStory implements StorySection {
                 : List.of();
     }
 
-    private static StoryEntry entry(AfterSale afterSale, StoryReader reader) {
+    private StoryEntry entry(AfterSale afterSale, StoryReader reader) {
         var outcome = afterSale.outcome();
         return StoryEntry.of(
                         afterSale.openedAt(),
@@ -51,7 +55,8 @@ class AfterSaleStory implements StorySection {
                 .row("结果", outcome == null ? null : outcome.label())
                 .member("outcome", outcome == null ? null : outcome.name())
                 .row("答复", "answer", read(afterSale.answer(), reader))
-                .row("答复人", "answeredBy", afterSale.answeredBy())
+                .row("答复人", staff.name(afterSale.answeredBy()))
+                .member("answeredBy", afterSale.answeredBy())
                 .row("微信投诉号", "complaintId", afterSale.complaintId());
     }
 

@@ -2,6 +2,7 @@ package com.guncai.backoffice.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.guncai.backoffice.process.CardText;
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
@@ -19,7 +20,14 @@ class ReconciliationCards {
     private final Differences differences;
     private final DifferencePostings postings;
 
-    ReconciliationCards(Reconciliations reconciliations, Differences differences, DifferencePostings postings) {
+    private final StaffDirectory staff;
+
+    ReconciliationCards(
+            Reconciliations reconciliations,
+            Differences differences,
+            DifferencePostings postings,
+            StaffDirectory staff) {
+        this.staff = staff;
         this.reconciliations = reconciliations;
         this.differences = differences;
         this.postings = postings;
@@ -53,7 +61,7 @@ class ReconciliationCards {
                 found.feeFen() == 0 ? "" : yuan(found.feeFen()),
                 found.resolution() == null ? "" : found.resolution().label(),
                 text(found.note()),
-                text(found.resolvedBy()),
+                staff.name(found.resolvedBy()),
                 postings.preview(found).entrySet().stream()
                         .map(each -> new Move(each.getKey(), yuan(each.getValue())))
                         .toList(),

@@ -3,6 +3,7 @@ package com.guncai.backoffice.reconciliation;
 import static com.guncai.backoffice.reconciliation.ReconciliationCards.yuan;
 
 import com.guncai.backoffice.ledger.MoneyTab;
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.StaffPage;
@@ -32,7 +33,15 @@ class ReconciliationPage {
     private final List<MoneyTab> tabs;
     private final Clock clock;
 
-    ReconciliationPage(Reconciliations reconciliations, Differences differences, List<MoneyTab> tabs, Clock clock) {
+    private final StaffDirectory staff;
+
+    ReconciliationPage(
+            Reconciliations reconciliations,
+            Differences differences,
+            List<MoneyTab> tabs,
+            Clock clock,
+            StaffDirectory staff) {
+        this.staff = staff;
         this.reconciliations = reconciliations;
         this.differences = differences;
         this.tabs = tabs.stream()
@@ -87,14 +96,12 @@ class ReconciliationPage {
         model.addAttribute("tab", TAB);
         model.addAttribute("day", day);
         model.addAttribute("month", YearMonth.from(day));
-        model.addAttribute(
-                "sources", of.stream().map(ReconciliationPage::source).toList());
-        model.addAttribute(
-                "differences", found.stream().map(ReconciliationPage::shown).toList());
+        model.addAttribute("sources", of.stream().map(this::source).toList());
+        model.addAttribute("differences", found.stream().map(this::shown).toList());
         return "staff/money-day";
     }
 
-    private static Source source(Reconciliation of) {
+    private Source source(Reconciliation of) {
         var state = DayState.of(List.of(of));
         var compared = of.comparedAt();
         return new Source(
@@ -102,10 +109,10 @@ class ReconciliationPage {
                 state,
                 of.lines(),
                 compared == null ? "" : BusinessTime.text(compared),
-                of.startedBy() == null ? "" : of.startedBy());
+                staff.name(of.startedBy()));
     }
 
-    private static Shown shown(Difference found) {
+    private Shown shown(Difference found) {
         var entry = found.externalNo();
         return new Shown(
                 found.source().label(),
@@ -124,6 +131,7 @@ class ReconciliationPage {
                 found.resolution() == null ? "" : found.resolution().label(),
                 Stream.of(found.resolvedBy(), found.confirmedBy())
                         .filter(who -> who != null)
+                        .map(staff::name)
                         .reduce((one, other) -> one + "，" + other + " 确认")
                         .orElse(""),
                 found.note() == null ? "" : found.note(),

@@ -4,6 +4,7 @@ import com.guncai.backoffice.order.Order;
 import com.guncai.backoffice.order.StoryEntry;
 import com.guncai.backoffice.order.StoryReader;
 import com.guncai.backoffice.order.StorySection;
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.shared.Money;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,10 @@ import org.springframework.stereotype.Component;
 class RefundStory implements StorySection {
     private final RefundRepository refunds;
 
-    RefundStory(RefundRepository refunds) {
+    private final StaffDirectory staff;
+
+    RefundStory(RefundRepository refunds, StaffDirectory staff) {
+        this.staff = staff;
         this.refunds = refunds;
     }
 
@@ -36,7 +40,7 @@ class RefundStory implements StorySection {
                         .toList();
     }
 
-    private static StoryEntry entry(Refund refund, StoryReader reader) {
+    private StoryEntry entry(Refund refund, StoryReader reader) {
         var agreed = refund.refundFen();
         var note = refund.decisionNote();
         return StoryEntry.of(refund.requestedAt(), refund.origin().label())
@@ -50,7 +54,8 @@ class RefundStory implements StorySection {
                 .member("refundFen", agreed)
                 .row("原因", "reason", reader.text(refund.reason()))
                 .row("客服说明", "decisionNote", note == null ? null : reader.text(note))
-                .row("审核人", "decidedBy", refund.decidedBy())
+                .row("审核人", staff.name(refund.decidedBy()))
+                .member("decidedBy", refund.decidedBy())
                 .row("微信退款单号", "wechatRefundId", refund.wechatRefundId())
                 .row("微信未受理", refund.failure())
                 .row("银行流水号", "bankFlowNo", refund.bankFlowNo());

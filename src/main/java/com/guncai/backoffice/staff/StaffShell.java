@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff;
 
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.process.StaffMenuEntry;
 import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.ProblemException;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,12 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = StaffPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StaffShell {
-    private final IdentityService identity;
+    private final StaffDirectory names;
     private final List<StaffMenuEntry> menu;
     private final ProblemHandler problems;
 
-    StaffShell(IdentityService identity, List<StaffMenuEntry> menu, ProblemHandler problems) {
-        this.identity = identity;
+    StaffShell(StaffDirectory names, List<StaffMenuEntry> menu, ProblemHandler problems) {
+        this.names = names;
         this.menu = menu.stream()
                 .sorted(Comparator.comparingInt(StaffMenuEntry::position))
                 .toList();
@@ -41,7 +41,7 @@ class StaffShell {
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request, Authentication signedIn) {
         return new Shell(
-                name(signedIn.getName()),
+                names.name(signedIn.getName()),
                 entries(signedIn, request.getServletPath()),
                 Objects.requireNonNullElse(StaffCsrfFilter.tokenOf(request.getSession(false)), "none-yet"));
     }
@@ -70,19 +70,6 @@ class StaffShell {
                 .filter(entry -> entry.groups().stream().anyMatch(groups::contains))
                 .map(entry -> new Entry(entry.label(), entry.path(), path.startsWith(entry.path())))
                 .toList();
-    }
-
-    private String name(String userId) {
-        var user = identity.createUserQuery().userId(userId).singleResult();
-        if (user == null) {
-            return userId;
-        }
-        var name = (text(user.getLastName()) + text(user.getFirstName())).strip();
-        return name.isEmpty() ? userId : name;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     /**

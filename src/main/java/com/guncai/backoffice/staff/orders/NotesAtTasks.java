@@ -3,6 +3,7 @@ package com.guncai.backoffice.staff.orders;
 import com.guncai.backoffice.order.OrderNotes;
 import com.guncai.backoffice.order.Orders;
 import com.guncai.backoffice.process.CaseNotes;
+import com.guncai.backoffice.process.StaffDirectory;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,10 @@ class NotesAtTasks implements CaseNotes {
     private final OrderNotes notes;
     private final Orders orders;
 
-    NotesAtTasks(OrderNotes notes, Orders orders) {
+    private final StaffDirectory names;
+
+    NotesAtTasks(OrderNotes notes, Orders orders, StaffDirectory names) {
+        this.names = names;
         this.notes = notes;
         this.orders = orders;
     }
@@ -25,7 +29,7 @@ class NotesAtTasks implements CaseNotes {
     @Override
     public List<Note> of(String orderNo) {
         return notes.of(orderNo).stream()
-                .map(note -> new Note(note.at(), note.who(), note.text()))
+                .map(note -> new Note(note.at(), names.name(note.who()), note.text()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff.processes;
 
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.process.version.Difference;
 import com.guncai.backoffice.process.version.ManagersToolkit;
 import com.guncai.backoffice.process.version.Model;
@@ -40,8 +41,15 @@ class ProcessesPage {
     private final ModelChanges changes;
     private final ManagersToolkit toolkit;
 
+    private final StaffDirectory names;
+
     ProcessesPage(
-            ModelVersions versions, VersionDifferences differences, ModelChanges changes, ManagersToolkit toolkit) {
+            ModelVersions versions,
+            VersionDifferences differences,
+            ModelChanges changes,
+            ManagersToolkit toolkit,
+            StaffDirectory names) {
+        this.names = names;
         this.toolkit = toolkit;
         this.versions = versions;
         this.differences = differences;
@@ -51,9 +59,7 @@ class ProcessesPage {
     @GetMapping("/staff/processes")
     String list(ModelMap page) {
         page.put("models", versions.all().stream().map(this::row).toList());
-        page.put(
-                "changes",
-                changes.newest(CHANGES).stream().map(ProcessesPage::row).toList());
+        page.put("changes", changes.newest(CHANGES).stream().map(this::row).toList());
         return "staff/processes";
     }
 
@@ -127,7 +133,7 @@ class ProcessesPage {
                 version.notes());
     }
 
-    private static ChangeRow row(Line line) {
+    private ChangeRow row(Line line) {
         return new ChangeRow(
                 time(line.at()),
                 who(line.staff()),
@@ -146,8 +152,8 @@ class ProcessesPage {
         return BusinessTime.local(at).format(MINUTE);
     }
 
-    private static String who(@Nullable String staff) {
-        return staff == null ? "系统升级" : staff;
+    private String who(@Nullable String staff) {
+        return staff == null ? "系统升级" : names.name(staff);
     }
 
     /**

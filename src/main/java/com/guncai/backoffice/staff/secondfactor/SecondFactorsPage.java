@@ -1,5 +1,6 @@
 package com.guncai.backoffice.staff.secondfactor;
 
+import com.guncai.backoffice.process.StaffDirectory;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,10 @@ class SecondFactorsPage {
 
     private final SecondFactors factors;
 
-    SecondFactorsPage(SecondFactors factors) {
+    private final StaffDirectory names;
+
+    SecondFactorsPage(SecondFactors factors, StaffDirectory names) {
+        this.names = names;
         this.factors = factors;
     }
 
@@ -30,7 +34,8 @@ class SecondFactorsPage {
         page.put(
                 "rows",
                 factors.all().stream()
-                        .map(each -> new Row(each.user(), BusinessTime.text(each.at()), each.programs()))
+                        .map(each -> new Row(
+                                each.user(), names.name(each.user()), BusinessTime.text(each.at()), each.programs()))
                         .toList());
         return "staff/second-factors";
     }
@@ -43,5 +48,5 @@ class SecondFactorsPage {
         response.setHeader("HX-Redirect", PATH);
     }
 
-    record Row(String user, String since, boolean programs) {}
+    record Row(String user, String name, String since, boolean programs) {}
 }

@@ -105,7 +105,8 @@ class SecondFactorIT {
         enrols(finance);
         var administrator = StaffBrowser.of(port, "admin");
         enrols(administrator);
-        assertThat(text(administrator.opens("/staff/second-factors"))).contains("<td>finance</td>");
+        assertThat(text(administrator.opens("/staff/second-factors")))
+                .contains("<span>财务演示</span><small class=\"soft\">finance</small>");
 
         assertThat(finance.sends("DELETE", "/staff/second-factors/admin", "").statusCode())
                 .isEqualTo(403);
