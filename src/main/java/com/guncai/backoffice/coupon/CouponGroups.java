@@ -28,7 +28,12 @@ class CouponGroups {
 
     @Bean
     StaffPageAccess batchData() {
-        return new StaffPageAccess("/staff/api/batches/**", READERS, true);
+        return pages("/staff/api/batches/**");
+    }
+
+    @Bean
+    StaffPageAccess batchWithdrawal() {
+        return new StaffPageAccess("/staff/api/batches/*/withdrawal", READERS, true);
     }
 
     @Bean
