@@ -59,7 +59,7 @@ class FirstAdministrator implements ApplicationRunner {
         if (!identity.checkPasswordAgainstPolicy(configured.password(), user).isValid()) {
             throw new IncompleteConfigurationException(
                     List.of("ADMIN_PASSWORD (backoffice.first-administrator.password) must be given while there is no"
-                            + " administrator: at least 10 characters with upper and lower case, a digit and a symbol,"
+                            + " administrator: at least 12 characters with upper and lower case, a digit and a symbol,"
                             + " and without the user's name"),
                     true);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,13 +29,18 @@ public class StaffBrowser {
     }
 
     public static StaffBrowser of(int port, String user) {
+        return of(port, user, user);
+    }
+
+    public static StaffBrowser of(int port, String user, String password) {
         var browser = new StaffBrowser(port);
         browser.get("/camunda/app/tasklist/default/");
         var login = HttpRequest.newBuilder(
                         URI.create(browser.base + "/camunda/api/admin/auth/user/default/login/tasklist"))
                 .header("X-XSRF-TOKEN", browser.token())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + user + "&password=" + user))
+                .POST(BodyPublishers.ofString(
+                        "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)))
                 .build();
         var answer = browser.send(login);
         if (answer.statusCode() != 200) {
@@ -65,6 +71,17 @@ public class StaffBrowser {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", token())
                 .method(method, BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** A form of a page, with the token of the session, as htmx sends it. */
+    public HttpResponse<byte[]> submits(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html,*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("HX-Request", "true")
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString(form))
                 .build());
     }
 

@@ -5,6 +5,7 @@ import com.guncai.backoffice.shared.Masked;
 import com.guncai.backoffice.shared.PersonalDataCipher;
 import com.guncai.backoffice.shared.ProblemCode;
 import com.guncai.backoffice.shared.ProblemException;
+import com.guncai.backoffice.staff.StaffDisabled;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,6 +127,12 @@ class SecondFactors {
     /** Whoever lost the phone enrols anew at the next sign-in; programs get no further either. */
     void remove(String user) {
         jdbc.update("delete from second_factor where user_id = ?", user);
+    }
+
+    /** Programs sign in without the password of the engine. */
+    @EventListener
+    void on(StaffDisabled disabled) {
+        remove(disabled.user());
     }
 
     List<Enrolled> all() {

@@ -1,0 +1,4 @@
+package com.guncai.backoffice.staff;
+
+/** Somebody may not sign in any more, nor may programs in their name. */
+public record StaffDisabled(String user) {}

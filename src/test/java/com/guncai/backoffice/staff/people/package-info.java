@@ -1,0 +1,2 @@
+/** Tests of the accounts of staff. */
+package com.guncai.backoffice.staff.people;
