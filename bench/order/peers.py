@@ -1,5 +1,5 @@
 """PostgreSQL, the product, its sandbox and the bare engine as processes of their own."""
-import base64, http.client, json, os, pathlib, shutil, subprocess, tempfile, threading, time, uuid
+import base64, http.client, json, os, pathlib, shutil, ssl, subprocess, tempfile, threading, time, uuid
 from datetime import datetime, timedelta, timezone
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -112,7 +112,7 @@ class Client:
                 r = self.c.getresponse()
                 text = r.read()
                 return r.status, (json.loads(text) if text[:1] in (b"{", b"[") else text)
-            except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
+            except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError, ssl.SSLEOFError):
                 self.c = None
                 if last:
                     raise

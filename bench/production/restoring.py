@@ -30,7 +30,7 @@ def prints(ask, tables):
     return {t: ask(f"select count(*) || ' ' || coalesce(md5(string_agg(h, '' order by h)), '') from (select md5(x::text) h from \"{t}\" x) y")[0] for t in tables}
 
 def tool(name, *arguments):
-    subprocess.run([f"{PG_BIN}/{name}", *CONNECT, *arguments], check=True)
+    subprocess.run([shutil.which(name) or f"{PG_BIN}/{name}", *CONNECT, *arguments], check=True)
 
 def rehearse(t, lives):
     """Whether everything came back."""
@@ -41,7 +41,7 @@ def rehearse(t, lives):
         other = t.worker(1)
         while not over.is_set():
             t.life(other)
-    load = threading.Thread(target=go_on)
+    load = threading.Thread(target=go_on, daemon=True)
     load.start()
     for _ in range(lives):
         t.life(w)
