@@ -126,6 +126,6 @@ class TaskFormCardsTest {
         if (type instanceof ParameterizedType list) {
             return List.of(filled((Class<?>) list.getActualTypeArguments()[0]));
         }
-        return HOSTILE;
+        return type instanceof Class<?> part && part.isRecord() ? filled(part) : HOSTILE;
     }
 }

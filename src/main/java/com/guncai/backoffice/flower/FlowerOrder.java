@@ -34,6 +34,7 @@ class FlowerOrder implements SearchDigests.Searchable {
 
     private @Nullable String phoneDigest;
     private @Nullable String recipientDigest;
+    private @Nullable String addressDigest;
     private Instant deliverySlot;
 
     @Convert(converter = PersonalDataCipher.class)
@@ -88,6 +89,7 @@ class FlowerOrder implements SearchDigests.Searchable {
     public void keep(SearchDigests digests) {
         phoneDigest = digests.phone(phone);
         recipientDigest = digests.name(recipient);
+        addressDigest = digests.place(address);
     }
 
     void bought(ShopContact shop) {
@@ -138,6 +140,12 @@ class FlowerOrder implements SearchDigests.Searchable {
 
     String address() {
         return address;
+    }
+
+    /** Finds other orders that go to the same address; {@code null} until it is made for an order of an earlier release. */
+    @Nullable
+    String addressDigest() {
+        return addressDigest;
     }
 
     String recipient() {

@@ -86,7 +86,18 @@ class FlowerOrderCards {
                 warning(order),
                 sameAs(order, flowerOrder),
                 clock.instant().isBefore(flowerOrder.deliverySlot()) ? "还没到配送时段" : "",
-                wishes(orderNo));
+                wishes(orderNo),
+                PurchaseDefaults.of(flowerOrder, lastTo(flowerOrder), clock.instant()));
+    }
+
+    private @Nullable FlowerOrder lastTo(FlowerOrder order) {
+        var address = order.addressDigest();
+        return address == null
+                ? null
+                : flowerOrders
+                        .findFirstByAddressDigestAndCityAndShopNameIsNotNullOrderByDeliverySlotDesc(
+                                address, order.city())
+                        .orElse(null);
     }
 
     /** What the customer wanted otherwise when a clerk was at it already. */
@@ -137,6 +148,7 @@ class FlowerOrderCards {
      * @param warning what the clerk should know before going on
      * @param undeliverableReason why an earlier attempt failed
      * @param agreed what customer service agreed with the customer since
+     * @param defaults what the form of the purchase begins with
      */
     record Card(
             String orderNo,
@@ -163,7 +175,8 @@ class FlowerOrderCards {
             String warning,
             String repeated,
             String early,
-            String wishes) {
+            String wishes,
+            PurchaseDefaults defaults) {
         /** Shown by Task_PurchaseFlowers. */
         @JsonProperty
         TaskCard card() {
@@ -172,10 +185,10 @@ class FlowerOrderCards {
                     .warn("客服和用户商定：", agreed)
                     .row("状态", CardText.strong(progress))
                     .row("鲜花", CardText.strong(flower), CardText.below(flowerDescription))
-                    .row("送到", city + " " + address)
-                    .row("收花人", CardText.plain(recipient), CardText.plain(phone))
+                    .row("送到", CardText.copy(city + " " + address))
+                    .row("收花人", CardText.copy(recipient), CardText.copy(phone))
                     .row("配送时段", slot)
-                    .row("贺卡", cardMessage.isEmpty() ? "不写贺卡" : cardMessage)
+                    .row("贺卡", cardMessage.isEmpty() ? CardText.plain("不写贺卡") : CardText.copy(cardMessage))
                     .row(
                             "实付",
                             CardText.strong(paid),
@@ -188,12 +201,12 @@ class FlowerOrderCards {
         TaskCard deliveryCard() {
             return titled(shopName + " · 预计 " + estimatedDeliveryAt + " 送达")
                     .row("状态", CardText.strong(progress))
-                    .row("花店", CardText.strong(shopName), CardText.plain(shopPhone))
+                    .row("花店", CardText.strong(shopName), CardText.copy(shopPhone))
                     .row("预计送达", estimatedDeliveryAt)
-                    .row("美团订单号", purchaseOrderNo)
+                    .row("美团订单号", CardText.copy(purchaseOrderNo))
                     .row("鲜花", CardText.strong(flower), CardText.below(flowerDescription))
                     .row("送到", city + " " + address)
-                    .row("收花人", CardText.plain(recipient), CardText.plain(phone))
+                    .row("收花人", CardText.plain(recipient), CardText.copy(phone))
                     .row("配送时段", slot)
                     .row("贺卡", cardMessage.isEmpty() ? "不写贺卡" : cardMessage)
                     .row("订单", placed());
@@ -205,7 +218,7 @@ class FlowerOrderCards {
 
         private CardText[] placed() {
             return new CardText[] {
-                CardText.plain(orderNo), CardText.plain("下单于 " + placedAt), CardText.plain("下单人 " + customerPhone)
+                CardText.copy(orderNo), CardText.plain("下单于 " + placedAt), CardText.plain("下单人 " + customerPhone)
             };
         }
 

@@ -54,4 +54,12 @@ class FlowerOrderLookup implements OrderLookup {
                         new DigestColumns.Column("phone_digest", "phone", SearchDigests::phone),
                         new DigestColumns.Column("recipient_digest", "recipient", SearchDigests::name)));
     }
+
+    @Bean
+    static DigestColumns digestsOfFlowerAddresses() {
+        return new DigestColumns(
+                "flower_order",
+                "order_no",
+                List.of(new DigestColumns.Column("address_digest", "address", SearchDigests::place)));
+    }
 }

@@ -35,6 +35,11 @@ public class SearchDigests {
         return name == null ? null : name(name);
     }
 
+    /** Of where something is delivered to, however it is spaced. */
+    public String place(String address) {
+        return name("place " + address);
+    }
+
     @PrePersist
     @PreUpdate
     void keep(Searchable entity) {

@@ -10,6 +10,7 @@ import com.guncai.backoffice.process.CardText;
 import com.guncai.backoffice.process.TaskCard;
 import com.guncai.backoffice.shared.BusinessTime;
 import com.guncai.backoffice.shared.Masked;
+import com.guncai.backoffice.shared.MobileNumber;
 import com.guncai.backoffice.shared.Money;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,15 @@ class TopUpOrderCards {
                 .map(TopUpOrder::orderNo));
     }
 
-    /** How much and at whose network, without the number: {@code ¥50.00 中国移动}. */
+    /** How much, at whose network, and the number masked: {@code ¥50.00 中国移动 138****0000}. */
     @Transactional(readOnly = true)
     String summary(String orderNo) {
         var topUpOrder = topUpOrders.get(orderNo);
-        return Money.yuan(topUpOrder.faceFen()) + " " + Carrier.labelOf(topUpOrder.phone());
+        return "%s %s %s"
+                .formatted(
+                        Money.yuan(topUpOrder.faceFen()),
+                        Carrier.labelOf(topUpOrder.phone()),
+                        MobileNumber.masked(topUpOrder.phone()));
     }
 
     /** Three, four, four digits: as people read a number out. */
@@ -121,7 +126,7 @@ class TopUpOrderCards {
                     .row("复制号码", CardText.copy(phoneDigits))
                     .row("运营商", CardText.plain(carrier), CardText.below("按号段判断，携号转网的号码会不同，以支付宝显示的为准"))
                     .row("用户实付", paid)
-                    .row("订单", CardText.plain(orderNo), CardText.plain("下单于 " + placedAt))
+                    .row("订单", CardText.copy(orderNo), CardText.plain("下单于 " + placedAt))
                     .row("下单人", customerPhone);
         }
 
