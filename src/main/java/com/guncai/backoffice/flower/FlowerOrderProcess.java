@@ -81,6 +81,12 @@ public class FlowerOrderProcess implements CaseProcess {
         return null;
     }
 
+    /** Who bought the flowers knows the shop: it is theirs to follow them. */
+    @Override
+    public @Nullable String preferredAssignee(String task, String orderNo) {
+        return task.equals("Task_FollowDelivery") ? processes.currentStaff() : null;
+    }
+
     /** When the shop delivers; the customer's slot while no shop said so. */
     @Override
     public Instant promisedAt(String orderNo) {

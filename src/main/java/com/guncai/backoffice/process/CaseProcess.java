@@ -133,4 +133,14 @@ public interface CaseProcess extends ModelBean {
     default @Nullable String claimVeto(String task, String caseNo, String staff) {
         return null;
     }
+
+    /**
+     * Who a new task of the case goes to, where the case knows somebody; {@code null} to leave it to the desk. They may give it
+     * back, and a manager may hand it on.
+     *
+     * @param task its id in the diagram
+     */
+    default @Nullable String preferredAssignee(String task, String caseNo) {
+        return null;
+    }
 }

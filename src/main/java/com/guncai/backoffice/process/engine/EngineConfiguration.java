@@ -64,7 +64,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setRepositoryService(new VersionedRepositoryService(() -> context.getBean(ModelChanges.class)));
         engine.setCustomPreDeployers(List.of(new DeploymentValidator(context)));
         engine.setCustomPreBPMNParseListeners(List.of(
-                new UserTaskParseListener(new TaskDeadlineListener(context)),
+                new UserTaskParseListener(new TaskDeadlineListener(context), new PreferredAssignee(context)),
                 new PaymentParseListener(),
                 new CaseEndGuard(new CaseProcesses(context))));
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCandidateChecker(context)));

@@ -26,11 +26,23 @@ class TaskOwnerGuard extends CommandInterceptor {
         return next.execute(context -> {
             var task = context.getTaskManager().findTaskById(taskId);
             check(context, task);
+            claim(context, task);
             var completed = recorder.of(task, context.getAuthenticatedUserId(), formFields);
             var result = command.execute(context);
             recorder.record(completed);
             return result;
         });
+    }
+
+    /** Whoever completes a task that nobody holds has claimed it by that. */
+    private static void claim(CommandContext context, @Nullable TaskEntity task) {
+        var staff = context.getAuthenticatedUserId();
+        if (staff != null
+                && task != null
+                && task.getAssignee() == null
+                && !task.getCandidates().isEmpty()) {
+            task.setAssignee(staff);
+        }
     }
 
     private static void check(CommandContext context, @Nullable TaskEntity task) {

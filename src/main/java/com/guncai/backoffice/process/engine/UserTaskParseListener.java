@@ -12,15 +12,18 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
     private static final TaskListener FAULT_END = new TaskFaultEnd();
 
     private final TaskListener deadlines;
+    private final TaskListener assignment;
 
-    UserTaskParseListener(TaskListener deadlines) {
+    UserTaskParseListener(TaskListener deadlines, TaskListener assignment) {
         this.deadlines = deadlines;
+        this.assignment = assignment;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
             behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines);
+            behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, assignment);
             behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, FAULT_END);
         }
     }
