@@ -1,3 +1,4 @@
+import { dropTask } from './forms/drafts.js';
 import { readable } from './readable-error.js';
 
 // A form refused by its own checks gives no reason, and the marked field may be out of sight.
@@ -20,7 +21,7 @@ export function makeReadable($delegate) {
   return $delegate;
 }
 
-const COMPLETED = /(^|\/)task\/[^/]+\/(submit-form|complete)$/;
+const COMPLETED = /(?:^|\/)task\/([^/]+)\/(?:submit-form|complete)$/;
 
 /** For an AngularJS run block: the Tasklist confirms a completed task by emptying the screen only. */
 export function confirmCompletion($injector, Notifications) {
@@ -31,6 +32,7 @@ export function confirmCompletion($injector, Notifications) {
     const done = options.done;
     if (COMPLETED.test(path)) options.done = (error, ...answer) => {
       if (!error) {
+        dropTask(COMPLETED.exec(path)[1]);
         Notifications.clearAll();
         Notifications.addMessage({ type: 'success', status: '任务已完成', duration: 4000 });
       }

@@ -27,7 +27,7 @@ export default {
     availableLocales: ['zh-CN'],
     fallbackLocale: 'zh-CN'
   },
-  customScripts: ['../shared/chinese', '../shared/due-first', '../shared/find-order'],
+  customScripts: ['../shared/chinese', '../shared/due-first', '../shared/assign', '../shared/find-order', '../shared/forms/tasklist'],
   disableWelcomeMessage: true,
 
   // configure the date format
