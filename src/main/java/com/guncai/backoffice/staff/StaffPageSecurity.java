@@ -7,6 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StaffPageSecurity {
     /** Where the Tasklist is; it asks for the sign-in. */
     static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    /** Where staff work through their tasks. */
+    static final String TASK_PAGE = "/staff/tasks";
 
     /** The look of all staff pages. */
     private static final String SHELL = "/staff/shell/**";
@@ -82,8 +87,18 @@ class StaffPageSecurity {
         } else if (picture || request.getServletPath().startsWith("/staff/api/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(TASKLIST);
+            response.sendRedirect(TASKLIST + back(request));
         }
+    }
+
+    /** The Tasklist's sign-in leads back to the page of tasks, for the sake of links in messages. */
+    private static String back(HttpServletRequest request) {
+        if (!request.getServletPath().equals(TASK_PAGE)) {
+            return "";
+        }
+        var query = request.getQueryString();
+        var address = query == null ? TASK_PAGE : TASK_PAGE + "?" + query;
+        return "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     /** Reads Camunda's own session; it is not changed here. The groups are those of this moment. */
