@@ -29,7 +29,7 @@ final class SettingValues {
      * @throws ProblemException {@code SETTING_INVALID}
      */
     static @Nullable Object checked(SettingField field, @Nullable Object sent) {
-        if (isEmpty(sent)) {
+        if (sent == null || isEmpty(sent)) {
             if (field.kind() == SettingField.Kind.FLAG) {
                 return false;
             }
