@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +124,7 @@ class MaskedTextTest {
             case "Path" -> Path.of("receipts");
             case "Instant" -> Instant.EPOCH;
             case "LocalDate" -> LocalDate.EPOCH;
+            case "LocalTime" -> LocalTime.NOON;
             case "OffsetDateTime" -> OffsetDateTime.parse("2026-11-24T10:00+08:00");
             default -> text;
         };

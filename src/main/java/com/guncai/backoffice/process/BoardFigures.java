@@ -17,10 +17,10 @@ public interface BoardFigures {
     /**
      * @param label Chinese, a few characters
      * @param value as it is shown
-     * @param note what it means, or what to compare it with; may be empty
+     * @param meaning what it means, or what to compare it with; may be empty
      * @param path of the page with the list behind it; {@code null} when there is none
      */
-    record Figure(String label, String value, String note, Tone tone, @Nullable String path) {}
+    record Figure(String label, String value, String meaning, Tone tone, @Nullable String path) {}
 
     /** How it is coloured. */
     enum Tone {

@@ -47,7 +47,7 @@ class TodayController {
                         .map(clerk -> new Clerk(clerk.getKey(), clerk.getValue()))
                         .toList(),
                 board.figures().stream()
-                        .map(figure -> new Figure(figure.label(), figure.value(), figure.note()))
+                        .map(figure -> new Figure(figure.label(), figure.value(), figure.meaning()))
                         .toList());
     }
 
@@ -98,5 +98,5 @@ class TodayController {
 
     record Clerk(String user, long completed) {}
 
-    record Figure(String label, String value, String note) {}
+    record Figure(String label, String value, String meaning) {}
 }
