@@ -79,7 +79,7 @@ class PerceptualHashTest {
         var whole = noise();
         var views = PerceptualHash.of(whole);
 
-        assertThat(views).hasSize(8);
+        assertThat(views).hasSize(16);
         assertThat(PerceptualHash.of(cropped(whole, left, top, right, bottom)).get(0))
                 .isEqualTo(views.get(view));
     }
