@@ -44,12 +44,6 @@ public final class CommandFailures {
 
     /** What was refused, in a sentence for whoever asked; {@code null} when something is broken. */
     public @Nullable String refusal() {
-        if (last instanceof TaskAlreadyClaimedException claimed) {
-            return "任务已由 " + claimed.getTaskAssignee() + " 认领，请刷新列表";
-        }
-        if (last != null && Conflicts.isConflict(last)) {
-            return "同事刚刚也在办这个任务，请刷新后再看";
-        }
         return last instanceof BadUserRequestException refused ? String.valueOf(refused.getMessage()) : null;
     }
 
