@@ -98,10 +98,10 @@ class OrderCostIT {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(statement -> System.out.printf(
                         "order cost: %.1f x %.300s%n", statement.getValue() / (double) LIVES, statement.getKey()));
+        // WAL is printed only: it is the whole server's, of which other tests of this JVM use databases at the same time.
         assertThat(kept).as("rows that stay").isLessThanOrEqualTo(58);
         assertThat(sent.size() / LIVES).as("statements").isLessThanOrEqualTo(309);
         assertThat(transactions).as("transactions that write").isLessThanOrEqualTo(20);
-        assertThat(bytes).as("bytes of WAL").isLessThanOrEqualTo(150_000);
     }
 
     private void live() {
