@@ -98,7 +98,8 @@ class OrderCostIT {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(statement -> System.out.printf(
                         "order cost: %.1f x %.300s%n", statement.getValue() / (double) LIVES, statement.getKey()));
-        // WAL is printed only: it is the whole server's, of which other tests of this JVM use databases at the same time.
+        // WAL is printed only: it is the whole server's, of which other tests of this JVM use databases at the same
+        // time.
         assertThat(kept).as("rows that stay").isLessThanOrEqualTo(58);
         assertThat(sent.size() / LIVES).as("statements").isLessThanOrEqualTo(309);
         assertThat(transactions).as("transactions that write").isLessThanOrEqualTo(20);

@@ -77,8 +77,9 @@ class ReadStatementsIT {
         // Past the sign-in of staff, which is the engine's.
         var staff = MockMvcTester.from(application);
         for (var path : List.of("batches", "stock", "purchases", "products")) {
-            reads.put(path, () -> assertThat(staff.get().uri("/staff/api/" + path).principal(() -> "coupon"))
-                    .hasStatusOk());
+            reads.put(
+                    path, () -> assertThat(staff.get().uri("/staff/api/" + path).principal(() -> "coupon"))
+                            .hasStatusOk());
         }
         card("FlowerOrderProcess", ManyRows.FLOWERS, "");
         card("TopUpOrderProcess", ManyRows.TOP_UP, "");
